@@ -1,0 +1,4 @@
+package io.daybook.messages.assistant;
+
+/** Everything that happens in the assistant. */
+public sealed interface AssistantEvent permits RunEvent {}

@@ -1,0 +1,10 @@
+package io.daybook.messages.audit;
+
+import java.util.UUID;
+
+/** What happens to a projection. */
+public sealed interface ProjectionEvent extends AuditEvent permits RebuildRequested {
+
+    /** The aggregate that it happened to. */
+    UUID projectionId();
+}

@@ -1,0 +1,6 @@
+package io.daybook.messages.audit;
+
+import java.util.List;
+
+/** Every projection. */
+public record ProjectionList(List<ProjectionStatus> items) {}

@@ -1,0 +1,11 @@
+package io.daybook.messages.connections;
+
+import java.util.UUID;
+
+/** What happens in one call of an MCP tool; results are never recorded. */
+public sealed interface ToolCallEvent extends ConnectionsEvent
+        permits ToolCalled, ToolAnswered, ToolFailed {
+
+    /** The aggregate that it happened to. */
+    UUID callId();
+}

@@ -1,0 +1,5 @@
+package io.daybook.messages.identity;
+
+/** Everything that happens to identities. */
+public sealed interface IdentityEvent
+        permits UserEvent, IdentifierEvent, SessionEvent, InstallationEvent {}

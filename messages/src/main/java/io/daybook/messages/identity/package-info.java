@@ -1,0 +1,5 @@
+/** Who people are: users, the identifiers that they claim, their sessions, the installation. */
+@NullMarked
+package io.daybook.messages.identity;
+
+import org.jspecify.annotations.NullMarked;

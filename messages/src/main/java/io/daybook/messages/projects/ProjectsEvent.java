@@ -1,0 +1,4 @@
+package io.daybook.messages.projects;
+
+/** Everything that happens to projects. */
+public sealed interface ProjectsEvent permits ProjectEvent {}
