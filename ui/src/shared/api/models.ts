@@ -1,0 +1,175 @@
+/** The shapes that the server answers with, named once. They follow the HTTP contract of the server's OpenAPI document. */
+export type Page<T> = { items: T[]; nextCursor: string | null };
+
+export type Me = {
+  id: string;
+  email: string;
+  fullName: string | null;
+  username: string | null;
+  role: 'admin' | 'user' | 'guest';
+  emailVerified: boolean;
+  createdAt: string;
+  permissions: string[];
+  selectedConnectionId: string | null;
+};
+
+export type Strength = { score: number; acceptable: boolean; reason: string | null; suggestions: string[] };
+
+export type Session = {
+  id: string;
+  userId: string;
+  device: string | null;
+  browser: string | null;
+  os: string | null;
+  address: string | null;
+  createdAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+  current: boolean;
+  endedAt: string | null;
+  endReason: string | null;
+};
+
+export type ConnectionKind = 'postgres' | 'mcp' | 'store';
+export type ConnectionStatus = 'connected' | 'degraded' | 'disconnected';
+
+export type Connection = {
+  id: string;
+  name: string;
+  kind: ConnectionKind;
+  status: ConnectionStatus;
+  reason: string | null;
+  lastWorkedAt: string | null;
+  server: string | null;
+  selected: boolean;
+  createdAt: string;
+};
+
+export type NewConnection =
+  | { kind: 'postgres'; name: string; uri: string }
+  | { kind: 'mcp'; name: string; url: string; bearer?: string }
+  | { kind: 'store'; name?: string };
+
+export type Offers = { store: { available: boolean; detail: string } };
+
+export type Tool = { name: string; title: string | null; description: string | null; inputSchema: unknown };
+
+export type Column = {
+  name: string;
+  type: string;
+  nullable: boolean;
+  primaryKey: boolean;
+  references: string | null;
+};
+
+export type Table = {
+  schema: string;
+  name: string;
+  kind: string;
+  rowEstimate: number | null;
+  comment: string | null;
+  columns: Column[];
+};
+
+export type Schema = { tables: Table[] };
+
+export type Project = {
+  id: string;
+  name: string;
+  description: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+};
+
+export type ChartKind = 'bar' | 'line' | 'pie' | 'none';
+export type ChartChoice = { kind: ChartKind; x: string; y: string[]; title?: string | null };
+
+export type Run = {
+  id: string;
+  question: string | null;
+  status: 'running' | 'answered' | 'failed' | 'cancelled';
+  connectionId: string | null;
+  connectionName: string | null;
+  projectId: string | null;
+  sql: string | null;
+  answer: string | null;
+  chart: ChartChoice | null;
+  error: string | null;
+  rowCount: number | null;
+  createdAt: string;
+  finishedAt: string | null;
+  durationMs: number | null;
+};
+
+export type RunWithParts = Run & { parts: unknown[] };
+
+export type NewRun = {
+  question?: string;
+  sql?: string;
+  connectionId?: string;
+  projectId?: string;
+  model?: string;
+};
+
+export type Model = { id: string; label: string; available: boolean; builtIn: boolean };
+
+export type DashboardFigures = {
+  connections: { total: number; connected: number };
+  questions: { today: number; total: number; failed: number };
+  sessions: { active: number };
+  projects: { total: number };
+  perDay: { day: string; questions: number }[];
+  recentRuns: Run[];
+};
+
+export type LogEntry = {
+  position: number;
+  eventId: string;
+  at: string;
+  type: string;
+  revision: string | null;
+  aggregateId: string | null;
+  aggregateType: string | null;
+  sequence: number | null;
+  actorId: string | null;
+  actorName: string | null;
+  actorKind: 'user' | 'anonymous' | 'system';
+  sessionId: string | null;
+  address: string | null;
+  sentence: string;
+  correlationId: string | null;
+  causationId: string | null;
+};
+
+export type Projection = {
+  name: string;
+  description: string;
+  generation: number;
+  status: 'live' | 'rebuilding' | 'failed';
+  position: number;
+  head: number;
+  lag: number;
+  eventsPerSecond: number | null;
+  error: string | null;
+  updatedAt: string | null;
+  rebuild: null | {
+    generation: number;
+    position: number;
+    head: number;
+    eventsPerSecond: number | null;
+    secondsLeft: number | null;
+  };
+};
+
+export type Mail = {
+  id: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  status: 'kept' | 'sent' | 'waiting' | 'failed';
+  createdAt: string;
+  sentAt: string | null;
+  attempts: number;
+  error: string | null;
+};

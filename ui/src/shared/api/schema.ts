@@ -1,0 +1,78 @@
+import type * as m from './models';
+
+/**
+ * The paths that this client calls, in the form that openapi-typescript generates. `npm run client` writes the same
+ * interface to generated.ts from the server's document; changing the import in client.ts switches to it.
+ */
+type Params = { query?: object; path?: object; header?: object };
+type Answer<T> = { responses: { 200: { content: { 'application/json': T } } } };
+type Nothing = { responses: { 204: { content?: never } } };
+type Takes<B> = { requestBody: { content: { 'application/json': B } } };
+type With<P extends Params> = { parameters: P };
+type ById = With<{ path: { id: string } }>;
+type Paged = { limit?: number; cursor?: string };
+
+export type LogQuery = Paged & {
+  q?: string;
+  actor?: string;
+  type?: string;
+  from?: string;
+  to?: string;
+  aggregate?: string;
+};
+type IfMatch = With<{ path: { id: string }; header: { 'If-Match': string } }>;
+type ProjectBody = { name: string; description?: string | null };
+
+export interface paths {
+  '/api/setup': {
+    get: Answer<{ needed: boolean }>;
+    post: Takes<{ token: string; email: string; password: string; fullName?: string }> & Nothing;
+  };
+  '/api/auth/register': {
+    post: Takes<{ email: string; password: string; fullName?: string; username?: string }> &
+      Answer<{ message: string }>;
+  };
+  '/api/auth/password-strength': {
+    post: Takes<{ password: string; email?: string; fullName?: string }> & Answer<m.Strength>;
+  };
+  '/api/auth/login': {
+    post: Takes<{ identifier: string; password: string }> & Answer<{ expiresIn: number; sessionId: string }>;
+  };
+  '/api/auth/logout': { post: Nothing };
+  '/api/auth/verify-email': { post: Takes<{ token: string }> & Nothing };
+  '/api/auth/resend-verification': { post: Takes<{ email: string }> & Nothing };
+  '/api/users/me': { get: Answer<m.Me> };
+  '/api/sessions': {
+    get: With<{ query?: Paged & { includeEnded?: boolean } }> & Answer<m.Page<m.Session>>;
+    delete: With<{ query: { others: true } }> & Nothing;
+  };
+  '/api/sessions/{id}': { delete: ById & Nothing };
+  '/api/connections': {
+    get: With<{ query?: Paged }> & Answer<m.Page<m.Connection>>;
+    post: Takes<m.NewConnection> & Answer<m.Connection>;
+  };
+  '/api/connections/offers': { get: Answer<m.Offers> };
+  '/api/connections/{id}': { get: ById & Answer<m.Connection>; delete: ById & Nothing };
+  '/api/connections/{id}/reconnect': { post: ById & Answer<m.Connection> };
+  '/api/connections/{id}/select': { post: ById & Nothing };
+  '/api/connections/{id}/tools': { get: ById & Answer<m.Page<m.Tool>> };
+  '/api/connections/{id}/schema': { get: ById & Answer<m.Schema> };
+  '/api/projects': {
+    get: With<{ query?: Paged }> & Answer<m.Page<m.Project>>;
+    post: Takes<ProjectBody> & Answer<m.Project>;
+  };
+  '/api/projects/{id}': {
+    get: ById & Answer<m.Project>;
+    put: IfMatch & Takes<ProjectBody> & Answer<m.Project>;
+    delete: IfMatch & Nothing;
+  };
+  '/api/runs': { get: With<{ query?: Paged }> & Answer<m.Page<m.Run>> };
+  '/api/runs/{id}': { get: ById & Answer<m.RunWithParts>; delete: ById & Nothing };
+  '/api/models': { get: Answer<m.Page<m.Model>> };
+  '/api/dashboard': { get: Answer<m.DashboardFigures> };
+  '/api/activity': { get: With<{ query?: LogQuery }> & Answer<m.Page<m.LogEntry>> };
+  '/api/audit': { get: With<{ query?: LogQuery }> & Answer<m.Page<m.LogEntry>> };
+  '/api/admin/projections': { get: Answer<m.Page<m.Projection>> };
+  '/api/admin/projections/{name}/rebuild': { post: With<{ path: { name: string } }> & Nothing };
+  '/api/admin/outbox': { get: With<{ query?: Paged }> & Answer<m.Page<m.Mail>> };
+}

@@ -1,0 +1,58 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const pine: MantineColorsTuple = [
+  '#eef8f4',
+  '#dcede6',
+  '#b9dccd',
+  '#8fcab3',
+  '#68b597',
+  '#4aa583',
+  '#368d6f',
+  '#2a7a5f',
+  '#1f6b53',
+  '#12523f',
+];
+/** The colour of the ruled margin. */
+const margin: MantineColorsTuple = [
+  '#fdf1ee',
+  '#f8dfd9',
+  '#f0bcb0',
+  '#e99684',
+  '#e2765f',
+  '#de6148',
+  '#cf5139',
+  '#bd452f',
+  '#a63a26',
+  '#8a2d1c',
+];
+const ink: MantineColorsTuple = [
+  '#e9e7e2',
+  '#c9c8c5',
+  '#aeb0b5',
+  '#8b8f97',
+  '#4a4f59',
+  '#333842',
+  '#272b33',
+  '#1d2027',
+  '#16181d',
+  '#101216',
+];
+
+export const theme = createTheme({
+  colors: { pine, margin, dark: ink },
+  primaryColor: 'pine',
+  primaryShade: { light: 8, dark: 8 },
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
+  headings: { fontFamily: "'Newsreader Variable', Georgia, serif", fontWeight: '500' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Anchor: { defaultProps: { underline: 'always' } },
+    Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
+    Modal: { defaultProps: { centered: true, radius: 'lg' } },
+    Paper: { defaultProps: { radius: 'lg' } },
+    Skeleton: { defaultProps: { radius: 'sm' } },
+  },
+});

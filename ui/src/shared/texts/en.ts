@@ -1,0 +1,23 @@
+import { administration } from './en/administration';
+import { app, common } from './en/app';
+import { assistant } from './en/assistant';
+import { audit } from './en/audit';
+import { connections } from './en/connections';
+import { dashboard } from './en/dashboard';
+import { identity } from './en/identity';
+import { landing } from './en/landing';
+import { projects } from './en/projects';
+
+/** Every sentence that a person reads, in English. */
+export const texts = {
+  app,
+  common,
+  landing,
+  identity,
+  dashboard,
+  assistant,
+  connections,
+  projects,
+  audit,
+  administration,
+};
