@@ -1,0 +1,148 @@
+package io.daybook.platform;
+
+import io.daybook.messages.Actor;
+import io.daybook.platform.bus.AggregateCache;
+import io.daybook.platform.bus.PositioningCommandBus;
+import io.daybook.platform.keys.InstallationKeys;
+import io.daybook.platform.keys.MasterKey;
+import io.daybook.platform.keys.PersonalKeys;
+import io.daybook.platform.log.EventSerializer;
+import io.daybook.platform.log.Json;
+import io.daybook.platform.log.PersonalDataCipher;
+import io.daybook.platform.log.PostgresEventStorage;
+import io.daybook.platform.log.Upcasters;
+import io.daybook.platform.vault.Vault;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Sets up the ground floor: keys, vault, serializers, the event log and the buses. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PlatformSettings.class)
+public class PlatformConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Where everything that blocks runs. */
+    @Bean(destroyMethod = "dispose")
+    Scheduler virtualThreads() {
+        return Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "virtual");
+    }
+
+    @Bean
+    InstallationKeys installationKeys(PlatformSettings settings) {
+        return new InstallationKeys(MasterKey.obtain(settings.masterKey(), settings.data()));
+    }
+
+    @Bean
+    PersonalKeys personalKeys(JdbcClient jdbc, InstallationKeys installation) {
+        return new PersonalKeys(jdbc, installation);
+    }
+
+    @Bean
+    Vault vault(JdbcClient jdbc, InstallationKeys installation) {
+        return new Vault(jdbc, installation);
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return Json.messageSerializer();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(PersonalKeys keys) {
+        return new EventSerializer(new PersonalDataCipher(keys));
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new SpringDataSourceConnectionProvider(dataSource);
+    }
+
+    @Bean
+    @DependsOn("flyway")
+    EventStorageEngine eventStorage(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            @Qualifier("eventSerializer") Serializer serializer) {
+        return new PostgresEventStorage(connections, transactions, serializer, Upcasters.chain());
+    }
+
+    @Bean
+    @DependsOn("flyway")
+    JdbcTokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .schema(TokenSchema.builder()
+                        .setTokenTable("token_entry")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .build())
+                .build();
+    }
+
+    /** Events carry who caused them and from where, as the command said. */
+    @Bean
+    CorrelationDataProvider actorProvider() {
+        return new SimpleCorrelationDataProvider(
+                Actor.USER,
+                Actor.SESSION,
+                Actor.ADDRESS);
+    }
+
+    @Bean
+    CorrelationDataProvider originProvider() {
+        return new MessageOriginProvider();
+    }
+
+    @Bean
+    @Qualifier("localSegment")
+    SimpleCommandBus commandBus(
+            TransactionManager transactions, CorrelationDataProvider actorProvider, CorrelationDataProvider originProvider) {
+        SimpleCommandBus bus = new PositioningCommandBus(SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(actorProvider, originProvider));
+        return bus;
+    }
+
+    @Bean
+    AggregateCache aggregateCache() {
+        return new AggregateCache(50_000);
+    }
+}

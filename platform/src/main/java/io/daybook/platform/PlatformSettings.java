@@ -1,0 +1,13 @@
+package io.daybook.platform;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What belongs to the installation: the data folder ({@code DAYBOOK_DATA}) and the master key in Base64, at least 32
+ * bytes ({@code DAYBOOK_MASTERKEY}; without it a key file in the data folder is used).
+ */
+@ConfigurationProperties("daybook")
+public record PlatformSettings(@DefaultValue("data") Path data, @Nullable String masterKey) {}

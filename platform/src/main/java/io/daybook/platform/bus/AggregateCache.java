@@ -1,0 +1,65 @@
+package io.daybook.platform.bus;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the most used aggregates in memory, which saves reading their events for each command. */
+@SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the signatures are those of Axon's interface
+public final class AggregateCache implements Cache {
+
+    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+
+    public AggregateCache(long size) {
+        this.entries = Caffeine.newBuilder().maximumSize(size).build();
+    }
+
+    @Override
+    public <K, V> @Nullable V get(K key) {
+        return (V) entries.getIfPresent(key);
+    }
+
+    @Override
+    public <T> T computeIfAbsent(Object key, Supplier<T> value) {
+        return (T) entries.get(key, absent -> value.get());
+    }
+
+    @Override
+    public void put(Object key, Object value) {
+        entries.put(key, value);
+    }
+
+    @Override
+    public boolean putIfAbsent(Object key, Object value) {
+        return entries.asMap().putIfAbsent(key, value) == null;
+    }
+
+    @Override
+    public boolean remove(Object key) {
+        return entries.asMap().remove(key) != null;
+    }
+
+    @Override
+    public void removeAll() {
+        entries.invalidateAll();
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return entries.asMap().containsKey(key);
+    }
+
+    @Override
+    public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
+        entries.asMap().computeIfPresent(key, (same, value) -> update.apply((V) value));
+    }
+
+    @Override
+    public Registration registerCacheEntryListener(EntryListener listener) {
+        // Nobody in Axon's repositories listens; entries leave silently.
+        return () -> true;
+    }
+}

@@ -1,0 +1,61 @@
+package io.daybook.platform.keys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the master key comes from: the environment, or a file in the data folder that is made at the first start. */
+public final class MasterKey {
+
+    private MasterKey() {}
+
+    /** Reads the key given in Base64 (at least 32 bytes), else the one in the folder, else makes one there (mode 0600). */
+    public static byte[] obtain(@Nullable String configured, Path dataFolder) {
+        if (configured != null && !configured.isBlank()) {
+            try {
+                return Base64.getDecoder().decode(configured.strip());
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("DAYBOOK_MASTERKEY is not Base64", e);
+            }
+        }
+        Path file = dataFolder.resolve("keys").resolve("master.key");
+        try {
+            if (!Files.exists(file)) {
+                create(file);
+            }
+            return Base64.getDecoder().decode(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The master key " + file + " cannot be read", e);
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        Path draft = Files.createTempFile(
+                file.getParent(),
+                "master",
+                ".draft",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (var channel = Files.newByteChannel(draft, Set.of(StandardOpenOption.WRITE))) {
+            channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(key)));
+        }
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException raced) {
+            // Another process was first: its key counts.
+        } finally {
+            Files.delete(draft);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.daybook.platform.log;
+
+import io.daybook.messages.assistant.AssistantEvent;
+import io.daybook.messages.audit.AuditEvent;
+import io.daybook.messages.connections.ConnectionsEvent;
+import io.daybook.messages.identity.IdentityEvent;
+import io.daybook.messages.projects.ProjectsEvent;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.axonframework.serialization.Revision;
+
+/**
+ * The names under which events are stored: context and simple name, for example {@code identity.UserRegistered}. Java's
+ * packages can move without touching the log; the samples of old events pin the names.
+ */
+public final class EventTypes {
+
+    private static final List<Class<?>> ROOTS = List.of(
+            IdentityEvent.class, ConnectionsEvent.class, ProjectsEvent.class, AssistantEvent.class, AuditEvent.class);
+
+    private static final Map<String, Class<?>> BY_NAME = byName();
+
+    private EventTypes() {}
+
+    /** Every event by its stored name, sorted. */
+    public static Map<String, Class<?>> all() {
+        return BY_NAME;
+    }
+
+    /** The stored name of an event's class; empty for classes that are not events of ours. */
+    public static Optional<String> nameOf(Class<?> type) {
+        String name = name(type);
+        return BY_NAME.get(name) == type ? Optional.of(name) : Optional.empty();
+    }
+
+    /** The class of a stored name. */
+    public static Optional<Class<?>> classOf(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** The current revision of an event. */
+    public static String revisionOf(Class<?> type) {
+        return type.getAnnotation(Revision.class).value();
+    }
+
+    private static Map<String, Class<?>> byName() {
+        Map<String, Class<?>> found = new TreeMap<>();
+        ROOTS.stream().flatMap(EventTypes::leaves).forEach(type -> found.put(name(type), type));
+        return Collections.unmodifiableMap(found);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(EventTypes::leaves)
+                : Stream.of(type);
+    }
+
+    private static String name(Class<?> type) {
+        String context = type.getPackageName();
+        return context.substring(context.lastIndexOf('.') + 1) + "." + type.getSimpleName();
+    }
+}
