@@ -17,7 +17,7 @@ export default defineConfig({
   },
   server: { proxy: { '/api': server, '/mcp': server } },
   test: {
-    environment: 'jsdom',
+    environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
   },

@@ -1,3 +1,126 @@
+import { Button, Group, Modal, Skeleton, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { api } from '~/shared/api/client';
+import type { Page, Projection } from '~/shared/api/models';
+import { follow } from '~/shared/live/follow';
+import { texts } from '~/shared/texts/en';
+import { count } from '~/shared/texts/format';
+import card from '~/shared/ui/card.module.css';
+import { sayDone } from '~/shared/ui/done';
+import { Empty } from '~/shared/ui/empty';
+import { Fault } from '~/shared/ui/fault';
+import { PageHead } from '~/shared/ui/page-head';
+import { OnlyFor } from './only-for';
+import { ProjectionRow } from './projection-row';
+import classes from './projections.module.css';
+import { projectionList } from './queries';
+
+const t = texts.administration.projections;
+
 export function ProjectionsPage() {
-  return null;
+  return (
+    <OnlyFor permission="projections:manage">
+      <Projections />
+    </OnlyFor>
+  );
+}
+
+function Projections() {
+  const { data, error, refetch, isPending } = useQuery(projectionList);
+  const [chosen, choose] = useState<Projection | null>(null);
+  useProgress();
+  const head = Math.max(0, ...(data?.items.map((projection) => projection.head) ?? []));
+
+  return (
+    <>
+      <PageHead title={t.title} lead={t.lead}>
+        {data && (
+          <Text c="dimmed" size="sm">
+            {t.head}{' '}
+            <Text span c="var(--ink)" className="mono">
+              {count(head)}
+            </Text>
+          </Text>
+        )}
+      </PageHead>
+      {error && <Fault cause={error} retry={() => void refetch()} />}
+      {isPending && <Skeleton height={320} radius="lg" />}
+      {data?.items.length === 0 && <Empty title={t.none} />}
+      {data && data.items.length > 0 && (
+        <div className={`${card.card} ${classes.list}`}>
+          <table>
+            <thead>
+              <tr>
+                <th>{t.name}</th>
+                <th>{t.status}</th>
+                <th data-number>{t.position}</th>
+                <th data-number>{t.lag}</th>
+                <th>
+                  <span className={classes.hidden}>{t.rebuild}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.items.map((projection) => (
+                <ProjectionRow
+                  key={projection.name}
+                  projection={projection}
+                  rebuild={() => choose(projection)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {chosen && <Rebuild projection={chosen} close={() => choose(null)} />}
+    </>
+  );
+}
+
+/** Follows the progress for as long as the page is open; a reload finds it where it is. */
+function useProgress() {
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      follow('/api/admin/projections/progress', {
+        onEvent: ({ event, data }) => {
+          if (event !== 'progress') return;
+          const { items } = JSON.parse(data) as { items: Projection[] };
+          queries.setQueryData<Page<Projection>>(projectionList.queryKey, { items, nextCursor: null });
+        },
+      }),
+    [queries],
+  );
+}
+
+function Rebuild({ projection: { name, head }, close }: { projection: Projection; close: () => void }) {
+  const queries = useQueryClient();
+  const rebuild = useMutation({
+    mutationFn: () => api.POST('/api/admin/projections/{name}/rebuild', { params: { path: { name } } }),
+    onSuccess: async () => {
+      sayDone(t.started(name));
+      close();
+      await queries.invalidateQueries({ queryKey: projectionList.queryKey });
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t.sureTitle(name)}
+      closeButtonProps={{ 'aria-label': texts.common.close }}
+    >
+      {rebuild.error && <Fault cause={rebuild.error} />}
+      <Text>{t.sure(count(head))}</Text>
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={close}>
+          {texts.common.cancel}
+        </Button>
+        <Button loading={rebuild.isPending} onClick={() => rebuild.mutate()} data-autofocus>
+          {t.rebuild}
+        </Button>
+      </Group>
+    </Modal>
+  );
 }

@@ -97,6 +97,8 @@ const connections = createRoute({
 const projects = createRoute({
   getParentRoute: () => inside,
   path: '/dashboard/projects',
+  validateSearch: (search: Record<string, unknown>): { add?: true } =>
+    search.add === true ? { add: true } : {},
   component: lazyRouteComponent(() => import('~/projects/projects-page'), 'ProjectsPage'),
 });
 const history = createRoute({

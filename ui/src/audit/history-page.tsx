@@ -1,3 +1,135 @@
+import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useLive } from '~/app/live';
+import { may, useMe } from '~/identity/me';
+import { texts } from '~/shared/texts/en';
+import { wholeDay } from '~/shared/texts/format';
+import { Empty } from '~/shared/ui/empty';
+import { Fault } from '~/shared/ui/fault';
+import { PageHead } from '~/shared/ui/page-head';
+import { byDay } from './by-day';
+import { EntryDrawer } from './entry-drawer';
+import { Filters } from './filters';
+import classes from './history-page.module.css';
+import { LogLine } from './log-line';
+import line from './log-line.module.css';
+import { isFiltered, type LogSearch } from './log-search';
+import { logPages } from './queries';
+
+const t = texts.audit;
+const here = getRouteApi('/inside/dashboard/history');
+
 export function HistoryPage() {
-  return null;
+  const me = useMe();
+  const raw = here.useSearch();
+  const search: LogSearch = may(me, 'audit:read') ? raw : { ...raw, scope: undefined };
+  const navigate = here.useNavigate();
+  const change = (next: LogSearch, replace = true) => void navigate({ search: next, replace });
+  const log = useInfiniteQuery(logPages(search));
+  const [newer, setNewer] = useNewEntries(search);
+  const entries = log.data?.pages.flatMap((page) => page.items) ?? [];
+  const filtered = isFiltered(search);
+
+  return (
+    <>
+      <PageHead title={t.title} lead={t.lead}>
+        {may(me, 'audit:read') && (
+          <SegmentedControl
+            aria-label={t.title}
+            value={search.scope ?? 'mine'}
+            onChange={(scope) =>
+              change({ ...search, entry: undefined, scope: scope === 'all' ? 'all' : undefined }, false)
+            }
+            data={[
+              { value: 'mine', label: t.mine },
+              { value: 'all', label: t.everything },
+            ]}
+          />
+        )}
+      </PageHead>
+      <Filters search={search} change={change} />
+      {newer > 0 && (
+        <Button
+          fullWidth
+          variant="light"
+          mb="md"
+          onClick={() => {
+            setNewer(0);
+            void log.refetch();
+          }}
+        >
+          {t.newer(newer)}
+        </Button>
+      )}
+      {log.error && <Fault cause={log.error} retry={() => void log.refetch()} />}
+      {log.isPending && <LinesToCome />}
+      {log.data && entries.length === 0 && (
+        <Empty title={filtered ? t.noMatch : t.empty} detail={filtered ? t.noMatchDetail : t.emptyDetail}>
+          {filtered && (
+            <Button variant="default" onClick={() => change({ scope: search.scope })}>
+              {t.clear}
+            </Button>
+          )}
+        </Empty>
+      )}
+      {byDay(entries).map(({ day, items }) => (
+        <section key={day} className={classes.day} aria-label={wholeDay(items[0]?.at ?? day)}>
+          <h2 className={classes.date}>{wholeDay(items[0]?.at ?? day)}</h2>
+          <ol className={line.page}>
+            {items.map((entry) => (
+              <LogLine
+                key={entry.eventId}
+                entry={entry}
+                opened={search.entry === String(entry.position)}
+                open={() => change({ ...search, entry: String(entry.position) }, false)}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {entries.length > 0 && (
+        <div className={classes.end}>
+          {log.hasNextPage ? (
+            <Button
+              variant="default"
+              loading={log.isFetchingNextPage}
+              onClick={() => void log.fetchNextPage()}
+            >
+              {texts.common.loadMore}
+            </Button>
+          ) : (
+            <p>{t.end}</p>
+          )}
+        </div>
+      )}
+      <EntryDrawer search={search} entries={entries} change={change} />
+    </>
+  );
+}
+
+/** How many entries were logged since the page was read. They are offered, not pushed in under the reader's eyes. */
+function useNewEntries(search: LogSearch) {
+  const { onEntry } = useLive();
+  const [newer, setNewer] = useState(0);
+  const key = JSON.stringify(search);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another search reads the log anew
+  useEffect(() => {
+    setNewer(0);
+    return onEntry(() => setNewer((n) => n + 1));
+  }, [onEntry, key]);
+  return [newer, setNewer] as const;
+}
+
+function LinesToCome() {
+  return (
+    <div className={line.page} aria-hidden="true">
+      {[64, 48, 72, 56, 40, 68].map((width) => (
+        <div key={width} style={{ padding: '13px 20px 13px 94px' }}>
+          <Skeleton height={16} width={`${width}%`} />
+        </div>
+      ))}
+    </div>
+  );
 }

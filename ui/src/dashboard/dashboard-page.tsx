@@ -1,3 +1,65 @@
+import { Skeleton } from '@mantine/core';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { connectionList } from '~/connections/queries';
+import { nameOf, useMe } from '~/identity/me';
+import { api, body } from '~/shared/api/client';
+import { texts } from '~/shared/texts/en';
+import { ButtonLink } from '~/shared/ui/button-link';
+import { Fault } from '~/shared/ui/fault';
+import { PageHead } from '~/shared/ui/page-head';
+import classes from './dashboard.module.css';
+import { Figures } from './figures';
+import { ActivityPanel, ConnectionsPanel, RecentPanel } from './panels';
+import { PerDay } from './per-day';
+import { ServiceChoice } from './service-choice';
+
+const t = texts.dashboard;
+
+const figures = queryOptions({
+  queryKey: ['dashboard'],
+  queryFn: () => body(api.GET('/api/dashboard')),
+});
+
 export function DashboardPage() {
-  return null;
+  const me = useMe();
+  const first = nameOf(me).split(/[\s@]/)[0] ?? '';
+  const connections = useQuery(connectionList);
+  const { data, error, refetch } = useQuery(figures);
+
+  if (connections.data?.items.length === 0) return <ServiceChoice />;
+  return (
+    <>
+      <PageHead title={t.greeting(first)} lead={t.lead} tab={texts.app.pages.dashboard}>
+        <ButtonLink to="/dashboard/ask">{t.ask}</ButtonLink>
+      </PageHead>
+      {error && <Fault cause={error} retry={() => void refetch()} />}
+      {data && connections.data ? (
+        <>
+          <Figures data={data} />
+          <div className={classes.grid}>
+            <PerDay perDay={data.perDay} />
+            <ConnectionsPanel connections={connections.data.items} />
+            <RecentPanel runs={data.recentRuns} />
+            <ActivityPanel />
+          </div>
+        </>
+      ) : (
+        !error && <DashboardToCome />
+      )}
+    </>
+  );
+}
+
+function DashboardToCome() {
+  return (
+    <div aria-hidden="true">
+      <Skeleton height={104} radius="lg" mb={20} />
+      <div className={classes.grid}>
+        <Skeleton height={260} radius="lg" />
+        <Skeleton height={260} radius="lg" />
+        <Skeleton height={320} radius="lg" />
+        <Skeleton height={320} radius="lg" />
+      </div>
+    </div>
+  );
 }

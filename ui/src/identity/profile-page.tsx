@@ -1,3 +1,48 @@
+import { Badge } from '@mantine/core';
+import { texts } from '~/shared/texts/en';
+import { date } from '~/shared/texts/format';
+import card from '~/shared/ui/card.module.css';
+import { PageHead } from '~/shared/ui/page-head';
+import { ThemeSwitch } from '~/shared/ui/theme-switch';
+import { useMe } from './me';
+import classes from './profile-page.module.css';
+
+const t = texts.identity.profile;
+
 export function ProfilePage() {
-  return null;
+  const me = useMe();
+  const none = texts.common.none;
+  return (
+    <>
+      <PageHead title={t.title} lead={t.lead} />
+      <dl className={`${card.card} ${classes.facts}`}>
+        <dt>{texts.identity.fullName}</dt>
+        <dd>{me.fullName ?? none}</dd>
+        <dt>{texts.identity.username}</dt>
+        <dd>{me.username ?? none}</dd>
+        <dt>{texts.identity.email}</dt>
+        <dd>
+          {me.email}{' '}
+          <Badge variant="light" color={me.emailVerified ? 'pine' : 'margin'} size="sm" tt="none">
+            {me.emailVerified ? t.verified : t.unverified}
+          </Badge>
+        </dd>
+        <dt>{t.role}</dt>
+        <dd style={{ textTransform: 'capitalize' }}>{me.role}</dd>
+        <dt>{t.since}</dt>
+        <dd>{date(me.createdAt)}</dd>
+        <dt>{t.permissions}</dt>
+        <dd className={classes.permissions}>
+          {me.permissions.map((permission) => (
+            <code key={permission}>{permission}</code>
+          ))}
+        </dd>
+        <dt>{t.appearance}</dt>
+        <dd>
+          <ThemeSwitch />
+          <p className={classes.note}>{t.appearanceDetail}</p>
+        </dd>
+      </dl>
+    </>
+  );
 }

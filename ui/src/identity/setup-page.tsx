@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, body } from '~/shared/api/client';
 import { texts } from '~/shared/texts/en';
+import { ButtonLink } from '~/shared/ui/button-link';
 import { Fault } from '~/shared/ui/fault';
 import { useForm } from '~/shared/ui/use-form';
 import { useTitle } from '~/shared/ui/use-title';
@@ -28,9 +29,9 @@ export function SetupPage() {
   if (state.data?.needed === false || !token) {
     return (
       <EntryForm title={t.setupTitle} lead={token ? t.setupDone : t.setupMissing}>
-        <Button component={Link} to="/sign-in" size="md">
+        <ButtonLink to="/sign-in" size="md">
           {t.toSignIn}
-        </Button>
+        </ButtonLink>
       </EntryForm>
     );
   }

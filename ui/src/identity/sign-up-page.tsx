@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '~/shared/api/client';
 import { texts } from '~/shared/texts/en';
+import { ButtonLink } from '~/shared/ui/button-link';
 import { Fault } from '~/shared/ui/fault';
 import { useForm } from '~/shared/ui/use-form';
 import { useTitle } from '~/shared/ui/use-title';
@@ -22,9 +23,9 @@ export function SignUpPage() {
   if (register.isSuccess) {
     return (
       <EntryForm title={t.registered} lead={t.registeredDetail(form.values.email.trim())}>
-        <Button component={Link} to="/sign-in" size="md">
+        <ButtonLink to="/sign-in" size="md">
           {t.toSignIn}
-        </Button>
+        </ButtonLink>
       </EntryForm>
     );
   }

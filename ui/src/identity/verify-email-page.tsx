@@ -1,9 +1,9 @@
-import { Button, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { api } from '~/shared/api/client';
 import { texts } from '~/shared/texts/en';
+import { ButtonLink } from '~/shared/ui/button-link';
 import { Fault } from '~/shared/ui/fault';
 import { useTitle } from '~/shared/ui/use-title';
 import { EntryForm } from './entry-form';
@@ -40,9 +40,9 @@ export function VerifyEmailPage() {
   }
   return (
     <EntryForm title={t.verified} lead={t.verifiedDetail}>
-      <Button component={Link} to={hasSignedIn() ? '/dashboard' : '/sign-in'} size="md">
+      <ButtonLink to={hasSignedIn() ? '/dashboard' : '/sign-in'} size="md">
         {hasSignedIn() ? texts.landing.open : t.toSignIn}
-      </Button>
+      </ButtonLink>
     </EntryForm>
   );
 }

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { hasSignedIn } from '~/identity/signed-in-hint';
 import { texts } from '~/shared/texts/en';
+import { ButtonLink } from '~/shared/ui/button-link';
 import { Logo } from '~/shared/ui/logo';
 import { useTitle } from '~/shared/ui/use-title';
 import classes from './landing-page.module.css';
@@ -43,23 +42,23 @@ function Calls() {
   if (hasSignedIn()) {
     return (
       <div className={classes.calls}>
-        <Button size="md" component={Link} to="/dashboard">
+        <ButtonLink size="md" to="/dashboard">
           {t.open}
-        </Button>
-        <Button size="md" variant="default" component={Link} to="/sign-up">
+        </ButtonLink>
+        <ButtonLink size="md" variant="default" to="/sign-up">
           {t.start}
-        </Button>
+        </ButtonLink>
       </div>
     );
   }
   return (
     <div className={classes.calls}>
-      <Button size="md" component={Link} to="/sign-up">
+      <ButtonLink size="md" to="/sign-up">
         {t.start}
-      </Button>
-      <Button size="md" variant="default" component={Link} to="/sign-in">
+      </ButtonLink>
+      <ButtonLink size="md" variant="default" to="/sign-in">
         {t.signIn}
-      </Button>
+      </ButtonLink>
     </div>
   );
 }

@@ -1,0 +1,47 @@
+import {
+  Cable,
+  FolderClosed,
+  History,
+  Layers,
+  LayoutDashboard,
+  Mails,
+  MonitorSmartphone,
+  Sparkles,
+  UserRound,
+} from 'lucide-react';
+import { may, type Permission } from '~/identity/me';
+import type { Me } from '~/shared/api/models';
+import { texts } from '~/shared/texts/en';
+
+const t = texts.app.pages;
+
+/** Every page inside, with what it takes to be offered it. The navigation and the palette read the same list. */
+const PAGES = [
+  { to: '/dashboard', label: t.dashboard, icon: LayoutDashboard, group: 'workspace', exact: true },
+  { to: '/dashboard/ask', label: t.ask, icon: Sparkles, group: 'workspace' },
+  { to: '/dashboard/connections', label: t.connections, icon: Cable, group: 'workspace' },
+  { to: '/dashboard/projects', label: t.projects, icon: FolderClosed, group: 'workspace' },
+  { to: '/dashboard/history', label: t.history, icon: History, group: 'workspace' },
+  { to: '/settings/profile', label: t.profile, icon: UserRound, group: 'settings' },
+  { to: '/settings/sessions', label: t.sessions, icon: MonitorSmartphone, group: 'settings' },
+  {
+    to: '/admin/projections',
+    label: t.projections,
+    icon: Layers,
+    group: 'admin',
+    needs: 'projections:manage',
+  },
+  { to: '/admin/outbox', label: t.outbox, icon: Mails, group: 'admin', needs: 'outbox:read' },
+] as const;
+
+export type Group = (typeof PAGES)[number]['group'];
+export const GROUPS: Group[] = ['workspace', 'settings', 'admin'];
+
+const needOf = (page: (typeof PAGES)[number]): Permission | null => ('needs' in page ? page.needs : null);
+
+export function pagesFor(me: Me) {
+  return PAGES.filter((page) => {
+    const need = needOf(page);
+    return need === null || may(me, need);
+  });
+}

@@ -1,0 +1,137 @@
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Cell,
+  Legend,
+  Line,
+  LineChart,
+  Pie,
+  PieChart,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { ChartKind } from '~/shared/api/models';
+import { texts } from '~/shared/texts/en';
+import { date, figure, short } from '~/shared/texts/format';
+import { type Point, slicesOf } from './chart';
+
+const COLOURS = [1, 2, 3, 4, 5, 6].map((n) => `var(--chart-${n})`);
+const colour = (index: number) => COLOURS[index % COLOURS.length];
+
+const axis = {
+  stroke: 'var(--line-strong)',
+  tick: { fill: 'var(--ink-soft)', fontSize: 12 },
+  tickLine: false,
+} as const;
+const tooltip = {
+  contentStyle: {
+    background: 'var(--surface)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: 10,
+    color: 'var(--ink)',
+    fontSize: 13,
+  },
+  itemStyle: { color: 'var(--ink)' },
+  formatter: (value: unknown) => figure(Number(value)),
+};
+
+/** Moments as days; everything else as it is, but short. */
+const label = (value: unknown) => {
+  const text = String(value);
+  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return date(`${text.slice(0, 10)}T00:00:00`);
+  return text.length > 18 ? `${text.slice(0, 17)}…` : text;
+};
+
+type Props = { kind: Exclude<ChartKind, 'none'>; points: Point[]; names: string[]; title: string };
+
+/** The chart itself; it is loaded only when there is one to draw. */
+export default function Drawing({ kind, points, names, title }: Props) {
+  const Chart = { bar: bars, line: lines, pie: slices }[kind];
+  return (
+    <div role="img" aria-label={`${title}: ${texts.assistant.chartKinds[kind]}`} style={{ height: 320 }}>
+      <ResponsiveContainer width="100%" height="100%">
+        {Chart(points, names)}
+      </ResponsiveContainer>
+    </div>
+  );
+}
+
+const margin = { top: 8, right: 12, bottom: 4, left: 4 };
+
+const frame = (names: string[]) => (
+  <>
+    <CartesianGrid vertical={false} stroke="var(--line)" />
+    <XAxis dataKey="x" tickFormatter={label} minTickGap={12} {...axis} />
+    <YAxis tickFormatter={(value: number) => short(value)} width={54} axisLine={false} {...axis} />
+    <Tooltip
+      {...tooltip}
+      labelFormatter={label}
+      cursor={{ fill: 'var(--sunk)', stroke: 'var(--line-strong)' }}
+    />
+    {names.length > 1 && <Legend />}
+  </>
+);
+
+const bars = (points: Point[], names: string[]) => (
+  <BarChart data={points} margin={margin} accessibilityLayer={false}>
+    {frame(names)}
+    {names.map((name, index) => (
+      <Bar
+        key={name}
+        dataKey={`y${index}`}
+        name={name}
+        fill={colour(index)}
+        radius={[5, 5, 0, 0]}
+        maxBarSize={56}
+        isAnimationActive={false}
+      />
+    ))}
+  </BarChart>
+);
+
+const lines = (points: Point[], names: string[]) => (
+  <LineChart data={points} margin={margin} accessibilityLayer={false}>
+    {frame(names)}
+    {names.map((name, index) => (
+      <Line
+        key={name}
+        dataKey={`y${index}`}
+        name={name}
+        stroke={colour(index)}
+        strokeWidth={2.25}
+        dot={points.length < 32 && { r: 3, fill: colour(index), strokeWidth: 0 }}
+        type="monotone"
+        isAnimationActive={false}
+      />
+    ))}
+  </LineChart>
+);
+
+const slices = (points: Point[], names: string[]) => {
+  const all = slicesOf(points, texts.assistant.others);
+  return (
+    <PieChart accessibilityLayer={false}>
+      <Tooltip {...tooltip} />
+      <Legend layout="vertical" align="right" verticalAlign="middle" />
+      <Pie
+        data={all}
+        dataKey="value"
+        nameKey="name"
+        name={names[0]}
+        innerRadius="55%"
+        outerRadius="88%"
+        stroke="var(--surface)"
+        strokeWidth={2}
+        isAnimationActive={false}
+        rootTabIndex={-1}
+      >
+        {all.map(({ name }, index) => (
+          <Cell key={name} fill={colour(index)} />
+        ))}
+      </Pie>
+    </PieChart>
+  );
+};
