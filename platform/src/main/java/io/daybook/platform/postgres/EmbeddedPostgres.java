@@ -158,14 +158,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
-    /** Makes a database unless there is one of that name. */
+    /** Makes a database that no other role may enter, unless there is one of that name. */
     public void createDatabase(String name) {
         try (Connection connection =
                         DriverManager.getConnection(jdbcUrl(DATABASE), USER, password);
                 Statement statement = connection.createStatement()) {
             String literal = statement.enquoteLiteral(name);
             if (!exists(statement, literal)) {
-                statement.execute("create database " + statement.enquoteIdentifier(name, true));
+                String database = statement.enquoteIdentifier(name, true);
+                statement.execute("create database " + database);
+                statement.execute("revoke all on database " + database + " from public");
             }
         } catch (SQLException failed) {
             throw new PostgresNotStarted(
