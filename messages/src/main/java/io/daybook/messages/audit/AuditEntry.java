@@ -17,6 +17,7 @@ public record AuditEntry(
         UUID aggregateId,
         String aggregateType,
         long sequence,
+        String actorKind,
         @Nullable UUID actorId,
         @Nullable String actorName,
         @Nullable UUID sessionId,

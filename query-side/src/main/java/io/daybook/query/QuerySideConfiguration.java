@@ -1,0 +1,54 @@
+package io.daybook.query;
+
+import io.daybook.query.assistant.AssistantQueries;
+import io.daybook.query.audit.AuditQueries;
+import io.daybook.query.audit.RebuildRequests;
+import io.daybook.query.connections.ConnectionsQueries;
+import io.daybook.query.identity.IdentityQueries;
+import io.daybook.query.platform.Projections;
+import io.daybook.query.platform.Rows;
+import io.daybook.query.projects.ProjectsQueries;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** Sets up who answers queries. */
+@Configuration(proxyBeanMethods = false)
+public class QuerySideConfiguration {
+
+    @Bean
+    Rows rows(DatabaseClient database) {
+        return new Rows(database);
+    }
+
+    @Bean
+    IdentityQueries identityQueries(Rows rows) {
+        return new IdentityQueries(rows);
+    }
+
+    @Bean
+    ConnectionsQueries connectionsQueries(Rows rows) {
+        return new ConnectionsQueries(rows);
+    }
+
+    @Bean
+    ProjectsQueries projectsQueries(Rows rows) {
+        return new ProjectsQueries(rows);
+    }
+
+    @Bean
+    AssistantQueries assistantQueries(Rows rows, Clock clock) {
+        return new AssistantQueries(rows, clock);
+    }
+
+    @Bean
+    AuditQueries auditQueries(Rows rows, Projections projections) {
+        return new AuditQueries(rows, projections);
+    }
+
+    @Bean
+    RebuildRequests rebuildRequests(Projections projections) {
+        return new RebuildRequests(projections);
+    }
+}

@@ -1,0 +1,38 @@
+package io.daybook.query.assistant;
+
+import io.daybook.messages.assistant.RunStatus;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of runs. */
+record RunRow(
+        UUID runId,
+        UUID askerId,
+        UUID connectionId,
+        @Nullable UUID projectId,
+        @Nullable String question,
+        String model,
+        String status,
+        @Nullable String statement,
+        @Nullable String answer,
+        @Nullable String chart,
+        @Nullable String error,
+        @Nullable Long rows,
+        Instant askedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Long durationMillis) {
+
+    RunRow answered(
+            @Nullable String sql, @Nullable String words, @Nullable String picture, long count, Instant at, long millis) {
+        return new RunRow(
+                runId, askerId, connectionId, projectId, question, model, RunStatus.ANSWERED.name(),
+                sql, words, picture, null, count, askedAt, at, millis);
+    }
+
+    RunRow closed(RunStatus how, @Nullable String why, Instant at, long millis) {
+        return new RunRow(
+                runId, askerId, connectionId, projectId, question, model, how.name(),
+                statement, answer, chart, why, rows, askedAt, at, millis);
+    }
+}

@@ -1,0 +1,84 @@
+package io.daybook.query.audit;
+
+import io.daybook.messages.Actor;
+import io.daybook.messages.audit.AuditEntries;
+import io.daybook.platform.bus.Metadata;
+import io.daybook.platform.log.EventTypes;
+import io.daybook.query.platform.Batch;
+import io.daybook.query.platform.Projection;
+import io.daybook.query.platform.Table;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers every event as a sentence. */
+final class AuditProjection implements Projection {
+
+    static final Table<AuditRow> ENTRIES = Table.of("audit_entries", AuditRow.class);
+
+    @Override
+    public String name() {
+        return "audit";
+    }
+
+    @Override
+    public String description() {
+        return "Every event as a sentence: who, what, when, from where, caused by what.";
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(ENTRIES);
+    }
+
+    @Override
+    public Set<Class<?>> queries() {
+        return Set.of(AuditEntries.class);
+    }
+
+    @Override
+    public void apply(EventMessage<?> event, long position, Batch batch) {
+        if (event instanceof DomainEventMessage<?> domainEvent) {
+            batch.append(ENTRIES, row(domainEvent, position));
+        }
+    }
+
+    private static AuditRow row(DomainEventMessage<?> event, long position) {
+        Sentence sentence = Sentences.of(event.getPayload());
+        MetaData metaData = event.getMetaData();
+        Actor actor = Metadata.actor(metaData);
+        UUID acted = actor.userId() != null ? actor.userId() : unnamed(sentence);
+        return new AuditRow(
+                UUID.fromString(event.getIdentifier()),
+                position,
+                event.getTimestamp(),
+                EventTypes.nameOf(event.getPayloadType()).orElseThrow(),
+                EventTypes.revisionOf(event.getPayloadType()),
+                UUID.fromString(event.getAggregateIdentifier()),
+                event.getType(),
+                event.getSequenceNumber(),
+                kind(acted, sentence),
+                acted,
+                sentence.concerns(),
+                actor.sessionId(),
+                actor.address(),
+                sentence.predicate(),
+                (String) metaData.get("correlationId"),
+                (String) metaData.get("traceId"));
+    }
+
+    private static @Nullable UUID unnamed(Sentence sentence) {
+        return sentence.unlessNamed() == Sentence.Who.THEMSELVES ? sentence.concerns() : null;
+    }
+
+    private static String kind(@Nullable UUID acted, Sentence sentence) {
+        if (acted != null) {
+            return "user";
+        }
+        return sentence.unlessNamed() == Sentence.Who.SOMEBODY ? "anonymous" : "system";
+    }
+}

@@ -1,0 +1,24 @@
+package io.daybook.query.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of audit entries: one event. */
+record AuditRow(
+        UUID eventId,
+        long position,
+        Instant at,
+        String type,
+        String revision,
+        UUID aggregateId,
+        String aggregateType,
+        long sequence,
+        String actorKind,
+        @Nullable UUID actorId,
+        @Nullable UUID subjectId,
+        @Nullable UUID sessionId,
+        @Nullable String address,
+        String sentence,
+        @Nullable String correlationId,
+        @Nullable String causationId) {}

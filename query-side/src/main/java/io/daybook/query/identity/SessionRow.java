@@ -1,0 +1,40 @@
+package io.daybook.query.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of sessions. */
+record SessionRow(
+        UUID sessionId,
+        UUID userId,
+        @Nullable String device,
+        @Nullable String browser,
+        @Nullable String operatingSystem,
+        @Nullable String address,
+        Instant createdAt,
+        Instant lastSeenAt,
+        Instant expiresAt,
+        @Nullable Instant endedAt,
+        @Nullable String endReason) {
+
+    SessionRow seen(Instant at, Instant until) {
+        return new SessionRow(
+                sessionId, userId, device, browser, operatingSystem, address, createdAt, at, until, endedAt, endReason);
+    }
+
+    SessionRow ended(Instant at, String reason) {
+        return new SessionRow(
+                sessionId,
+                userId,
+                device,
+                browser,
+                operatingSystem,
+                address,
+                createdAt,
+                lastSeenAt,
+                expiresAt,
+                at,
+                reason);
+    }
+}

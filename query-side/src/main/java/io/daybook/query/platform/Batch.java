@@ -1,0 +1,158 @@
+package io.daybook.query.platform;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes that a batch of events makes to the tables of one generation. They are gathered, folded over the rows they
+ * touch and written with one statement a table, in the transaction that stores how far the batch has read.
+ */
+public final class Batch {
+
+    private final String schema;
+    private final Map<Table<?>, Changes<?>> changes = new LinkedHashMap<>();
+    private final List<Statement> statements = new ArrayList<>();
+
+    Batch(String schema) {
+        this.schema = schema;
+    }
+
+    /** Folds a change over the row of a key; the function gets and answers null where there is no row. */
+    public <R extends Record> void change(Table<R> table, UUID key, UnaryOperator<@Nullable R> change) {
+        of(table).byKey.computeIfAbsent(key, none -> new ArrayList<>(1)).add(change);
+    }
+
+    /** Adds a row that cannot be there yet. */
+    public <R extends Record> void append(Table<R> table, R row) {
+        of(table).appended.add(row);
+    }
+
+    /**
+     * Runs a statement on rows that are not known by key, after everything noted so far; {@code $schema} in it stands for
+     * the generation's.
+     */
+    public void execute(String sql, Object... parameters) {
+        statements.add(new Statement(changes.values().stream().toList(), sql, List.of(parameters)));
+        changes.clear();
+    }
+
+    @SuppressWarnings("unchecked") // a table maps to changes of its own rows only
+    private <R extends Record> Changes<R> of(Table<R> table) {
+        return (Changes<R>) changes.computeIfAbsent(table, Changes::new);
+    }
+
+    void flush(Connection connection) throws SQLException {
+        for (Statement statement : statements) {
+            write(connection, statement.before());
+            try (PreparedStatement prepared = connection.prepareStatement(statement.sql().replace("$schema", schema))) {
+                for (int i = 0; i < statement.parameters().size(); i++) {
+                    prepared.setObject(i + 1, statement.parameters().get(i));
+                }
+                prepared.execute();
+            }
+        }
+        write(connection, changes.values());
+    }
+
+    private void write(Connection connection, Collection<Changes<?>> all) throws SQLException {
+        for (Changes<?> each : all) {
+            each.write(connection, schema);
+        }
+    }
+
+    private record Statement(List<Changes<?>> before, String sql, List<Object> parameters) {}
+
+    private static final class Changes<R extends Record> {
+
+        private final Table<R> table;
+        private final Map<UUID, List<UnaryOperator<@Nullable R>>> byKey = new LinkedHashMap<>();
+        private final List<R> appended = new ArrayList<>();
+
+        Changes(Table<R> table) {
+            this.table = table;
+        }
+
+        void write(Connection connection, String schema) throws SQLException {
+            if (!appended.isEmpty()) {
+                store(connection, table.insert(schema), appended);
+            }
+            if (!byKey.isEmpty()) {
+                fold(connection, schema);
+            }
+        }
+
+        private void fold(Connection connection, String schema) throws SQLException {
+            Map<UUID, R> before = load(connection, schema);
+            List<R> changed = new ArrayList<>(byKey.size());
+            List<UUID> gone = new ArrayList<>();
+            byKey.forEach((key, folds) -> {
+                R row = before.get(key);
+                for (UnaryOperator<@Nullable R> fold : folds) {
+                    row = fold.apply(row);
+                }
+                if (row != null) {
+                    changed.add(row);
+                } else if (before.containsKey(key)) {
+                    gone.add(key);
+                }
+            });
+            if (!changed.isEmpty()) {
+                store(connection, table.upsert(schema), changed);
+            }
+            if (!gone.isEmpty()) {
+                delete(connection, schema, gone);
+            }
+        }
+
+        private Map<UUID, R> load(Connection connection, String schema) throws SQLException {
+            Map<UUID, R> rows = HashMap.newHashMap(byKey.size());
+            try (PreparedStatement select = connection.prepareStatement(table.selectByKeys(schema))) {
+                select.setArray(1, uuids(connection, byKey.keySet()));
+                try (ResultSet result = select.executeQuery()) {
+                    while (result.next()) {
+                        R row = table.row(result);
+                        rows.put(table.keyOf(row), row);
+                    }
+                }
+            }
+            return rows;
+        }
+
+        private void delete(Connection connection, String schema, List<UUID> gone) throws SQLException {
+            try (PreparedStatement delete = connection.prepareStatement(table.deleteByKeys(schema))) {
+                delete.setArray(1, uuids(connection, gone));
+                delete.executeUpdate();
+            }
+        }
+
+        private void store(Connection connection, String sql, List<R> rows) throws SQLException {
+            try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                int parameter = 0;
+                for (Table.Column column : table.columns()) {
+                    @Nullable Object[] values = new @Nullable Object[rows.size()];
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = column.type().bindable(column.read(rows.get(i)));
+                    }
+                    insert.setArray(++parameter, connection.createArrayOf(column.type().sqlName(), values));
+                }
+                insert.executeUpdate();
+            }
+        }
+
+        private static Array uuids(Connection connection, Collection<UUID> keys) throws SQLException {
+            return connection.createArrayOf("uuid", keys.toArray());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.daybook.query.platform;
+
+import io.daybook.platform.log.LogToken;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/** How far one generation has read, for those who wait for it and those who watch it. */
+final class Feed {
+
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private @Nullable TrackingToken token;
+    private Instant updatedAt;
+
+    Feed(Clock clock, @Nullable TrackingToken token) {
+        this.clock = clock;
+        this.token = token;
+        this.updatedAt = clock.instant();
+    }
+
+    void reached(TrackingToken next) {
+        lock.lock();
+        try {
+            token = next;
+            updatedAt = clock.instant();
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the event at a position was read; answers whether that happened in time. */
+    boolean await(long position, long millis) throws InterruptedException {
+        long left = TimeUnit.MILLISECONDS.toNanos(millis);
+        lock.lock();
+        try {
+            while (!LogToken.covers(token, position)) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = moved.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Nullable TrackingToken token() {
+        lock.lock();
+        try {
+            return token;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long position() {
+        TrackingToken reached = token();
+        return reached == null ? -1 : reached.position().orElse(-1);
+    }
+
+    Instant updatedAt() {
+        lock.lock();
+        try {
+            return updatedAt;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

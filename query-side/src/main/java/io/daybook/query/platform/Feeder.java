@@ -1,0 +1,91 @@
+package io.daybook.query.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/** The event processor that feeds one generation of a projection. */
+final class Feeder implements AutoCloseable {
+
+    private static final int BATCH = 1_000;
+
+    private final Generation generation;
+    private final Feed feed;
+    private final PooledStreamingEventProcessor processor;
+    private final ScheduledExecutorService coordinator;
+    private final ScheduledExecutorService worker;
+
+    Feeder(
+            Projection projection,
+            Generation generation,
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            TokenStore tokens,
+            TransactionManager transactions,
+            DataSource dataSource,
+            Clock clock) {
+        this.generation = generation;
+        this.feed = new Feed(clock, storedToken(tokens, transactions, generation));
+        this.coordinator = new BriskExecutor(generation.processor());
+        this.worker = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name(generation.processor() + "-worker-", 0).daemon().factory());
+        this.processor = PooledStreamingEventProcessor.builder()
+                .name(generation.processor())
+                .eventHandlerInvoker(
+                        new ProjectionInvoker(projection, generation.schema(), dataSource, feed::reached))
+                .messageSource(log)
+                .tokenStore(tokens)
+                .transactionManager(transactions)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(worker)
+                .initialSegmentCount(1)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .batchSize(BATCH)
+                .build();
+    }
+
+    void start() {
+        processor.start();
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    Feed feed() {
+        return feed;
+    }
+
+    /** What keeps it from going on, if anything. */
+    @Nullable String error() {
+        return processor.processingStatus().values().stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(status -> String.valueOf(status.getError().getMessage()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public void close() {
+        processor.shutdownAsync().orTimeout(Duration.ofSeconds(10).toSeconds(), TimeUnit.SECONDS).join();
+        coordinator.shutdownNow();
+        worker.shutdownNow();
+    }
+
+    private static @Nullable TrackingToken storedToken(
+            TokenStore tokens, TransactionManager transactions, Generation generation) {
+        return transactions.fetchInTransaction(() -> tokens.fetchSegments(generation.processor()).length == 0
+                ? null
+                : tokens.fetchToken(generation.processor(), 0));
+    }
+}
