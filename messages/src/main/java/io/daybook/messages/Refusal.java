@@ -24,7 +24,9 @@ public class Refusal extends RuntimeException {
         /** The thing is in another state than expected (409). */
         CONFLICT,
         /** The thing has changed since it was read (412). */
-        STALE
+        STALE,
+        /** More is asked than can be done now; later it may work (503). */
+        BUSY
     }
 
     public Refusal(Kind kind, String type, String message) {

@@ -1,0 +1,111 @@
+package io.daybook.command.identity;
+
+import io.daybook.messages.Secret;
+import io.daybook.messages.identity.EmailVerificationRequested;
+import io.daybook.messages.identity.EmailVerified;
+import io.daybook.messages.identity.Role;
+import io.daybook.messages.identity.SignInRefused;
+import io.daybook.messages.identity.UserEvent;
+import io.daybook.messages.identity.UserRegistered;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** A person with an account: what commands decide upon, and what events make of it. */
+record User(
+        @Nullable UserRegistered registration,
+        boolean emailVerified,
+        @Nullable EmailVerificationRequested link,
+        Window links,
+        Window refusals) {
+
+    static final User NOBODY = new User(null, false, null, Window.EMPTY, Window.EMPTY);
+
+    /** Refused sign-ins that the log keeps: the rest is in the counters of the API. */
+    static final Duration REFUSALS_IN = Duration.ofHours(1);
+
+    static final int MOST_REFUSALS = 10;
+
+    /** Links that a stranger can have mailed to somebody. */
+    static final Duration LINKS_IN = Duration.ofHours(1);
+
+    static final int MOST_LINKS = 5;
+
+    /** The link in the first mail and its successors. */
+    static final Duration LINK_VALID = Duration.ofHours(24);
+
+    boolean exists() {
+        return registration != null;
+    }
+
+    UserRegistered person() {
+        if (registration == null) {
+            throw new IllegalStateException("Nobody has registered here");
+        }
+        return registration;
+    }
+
+    Role role() {
+        return person().role();
+    }
+
+    /** Registers once; the same command again changes nothing. */
+    List<UserEvent> register(UserRegistered registered, LinkTokens tokens, Instant now) {
+        if (exists()) {
+            return List.of();
+        }
+        return List.of(registered, tokens.emailVerification(registered.userId(), now));
+    }
+
+    /** Makes a new link, which voids any older one; nothing for a proven address or too many. */
+    List<UserEvent> requestEmailVerification(LinkTokens tokens, Instant now) {
+        if (emailVerified || !links.admits(now, LINKS_IN, MOST_LINKS)) {
+            return List.of();
+        }
+        return List.of(tokens.emailVerification(person().userId(), now));
+    }
+
+    /** Takes the token of the newest link, once and in time. */
+    List<UserEvent> verifyEmail(Secret token, Instant now) {
+        boolean good =
+                link != null
+                        && !emailVerified
+                        && now.isBefore(link.expiresAt())
+                        && LinkTokens.matches(token, link.tokenHash());
+        if (!good) {
+            throw new LinkNotValid();
+        }
+        return List.of(new EmailVerified(person().userId()));
+    }
+
+    List<UserEvent> refuseSignIn(Instant now) {
+        return refusals.admits(now, REFUSALS_IN, MOST_REFUSALS)
+                ? List.of(new SignInRefused(person().userId()))
+                : List.of();
+    }
+
+    User evolve(UserEvent event, Instant at) {
+        return switch (event) {
+            case UserRegistered registered ->
+                    new User(registered, emailVerified, link, links, refusals);
+            case EmailVerificationRequested newest ->
+                    new User(
+                            registration,
+                            emailVerified,
+                            newest,
+                            links.counting(at, LINKS_IN),
+                            refusals);
+            case EmailVerified verified -> new User(registration, true, null, links, refusals);
+            case SignInRefused refused ->
+                    new User(
+                            registration,
+                            emailVerified,
+                            link,
+                            links,
+                            refusals.counting(at, REFUSALS_IN));
+        };
+    }
+}
