@@ -10,6 +10,9 @@ final class AddressTaken extends Refusal {
     @Serial private static final long serialVersionUID = 1L;
 
     AddressTaken() {
-        super(Kind.CONFLICT, "address-taken", "This address belongs to an account already. Use another one.");
+        super(
+                Kind.CONFLICT,
+                "address-taken",
+                "This address belongs to an account already. Use another one.");
     }
 }

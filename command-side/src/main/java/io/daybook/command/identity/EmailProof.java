@@ -25,8 +25,7 @@ final class EmailProof {
     void handle(VerifyEmail command) {
         Aggregate<UserAggregate> user =
                 people.with(command.userId()).orElseThrow(LinkNotValid::new);
-        user.execute(
-                one -> one.happen(one.state().verifyEmail(command.token(), clock.instant())));
+        user.execute(one -> one.happen(one.state().verifyEmail(command.token(), clock.instant())));
     }
 
     /** Answers alike for every address. */
@@ -40,7 +39,6 @@ final class EmailProof {
                                                 one.happen(
                                                         one.state()
                                                                 .requestEmailVerification(
-                                                                        tokens,
-                                                                        clock.instant()))));
+                                                                        tokens, clock.instant()))));
     }
 }

@@ -17,8 +17,13 @@ import java.util.UUID;
 @AggregateRoot(type = "Identifier")
 final class IdentifierAggregate {
 
-    @AggregateIdentifier private @Nullable UUID identifierId;
+    private @Nullable UUID identity;
     private Identifier state = Identifier.FREE;
+
+    @AggregateIdentifier
+    @Nullable UUID identifierId() {
+        return identity;
+    }
 
     Identifier state() {
         return state;
@@ -30,7 +35,7 @@ final class IdentifierAggregate {
 
     @EventSourcingHandler
     void on(IdentifierEvent event, @Timestamp Instant at) {
-        identifierId = event.identifierId();
+        identity = event.identifierId();
         state = state.evolve(event, at);
     }
 }

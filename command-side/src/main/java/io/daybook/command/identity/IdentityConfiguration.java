@@ -6,7 +6,6 @@ import io.daybook.command.identity.password.PasswordRules;
 import io.daybook.platform.bus.AggregateCache;
 import io.daybook.platform.keys.InstallationKeys;
 
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
-import java.util.concurrent.Callable;
 
 /** Puts the deciders of identity on the command bus. */
 @Configuration(proxyBeanMethods = false)
@@ -43,22 +41,22 @@ class IdentityConfiguration {
 
     @Bean
     Shelf<UserAggregate> users(EventStore store, AggregateCache cache) {
-        return shelf(UserAggregate.class, UserAggregate::new, store, cache);
+        return Shelf.of(UserAggregate.class, UserAggregate::new, store, cache);
     }
 
     @Bean
     Shelf<IdentifierAggregate> identifiers(EventStore store, AggregateCache cache) {
-        return shelf(IdentifierAggregate.class, IdentifierAggregate::new, store, cache);
+        return Shelf.of(IdentifierAggregate.class, IdentifierAggregate::new, store, cache);
     }
 
     @Bean
     Shelf<SessionAggregate> sessions(EventStore store, AggregateCache cache) {
-        return shelf(SessionAggregate.class, SessionAggregate::new, store, cache);
+        return Shelf.of(SessionAggregate.class, SessionAggregate::new, store, cache);
     }
 
     @Bean
     Shelf<InstallationAggregate> installations(EventStore store, AggregateCache cache) {
-        return shelf(InstallationAggregate.class, InstallationAggregate::new, store, cache);
+        return Shelf.of(InstallationAggregate.class, InstallationAggregate::new, store, cache);
     }
 
     @Bean
@@ -105,12 +103,5 @@ class IdentityConfiguration {
     @Bean
     SettingUp settingUp(Shelf<InstallationAggregate> installations, Registration registration) {
         return new SettingUp(installations, registration);
-    }
-
-    private static <A> Shelf<A> shelf(
-            Class<A> type, Callable<A> blank, EventStore store, AggregateCache cache) {
-        return new Shelf<>(
-                EventSourcingRepository.builder(type).eventStore(store).cache(cache).build(),
-                blank);
     }
 }

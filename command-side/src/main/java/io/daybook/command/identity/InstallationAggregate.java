@@ -15,8 +15,13 @@ import java.util.UUID;
 @AggregateRoot(type = "Installation")
 final class InstallationAggregate {
 
-    @AggregateIdentifier private @Nullable UUID installationId;
+    private @Nullable UUID identity;
     private Setup state = Setup.OPEN;
+
+    @AggregateIdentifier
+    @Nullable UUID installationId() {
+        return identity;
+    }
 
     Setup state() {
         return state;
@@ -28,7 +33,7 @@ final class InstallationAggregate {
 
     @EventSourcingHandler
     void on(InstallationEvent event) {
-        installationId = event.installationId();
+        identity = event.installationId();
         state = state.evolve(event);
     }
 }

@@ -10,6 +10,9 @@ final class LinkNotValid extends Refusal {
     @Serial private static final long serialVersionUID = 1L;
 
     LinkNotValid() {
-        super(Kind.INVALID, "link-not-valid", "This link is not valid any more. Ask for a new one.");
+        super(
+                Kind.INVALID,
+                "link-not-valid",
+                "This link is not valid any more. Ask for a new one.");
     }
 }

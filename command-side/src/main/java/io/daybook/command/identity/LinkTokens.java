@@ -73,8 +73,7 @@ public final class LinkTokens {
             mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
             mac.update((byte) 0);
             mac.update(person.array());
-            mac.update(
-                    ByteBuffer.allocate(Long.BYTES).putLong(expiresAt.toEpochMilli()).array());
+            mac.update(ByteBuffer.allocate(Long.BYTES).putLong(expiresAt.toEpochMilli()).array());
             byte[] proof = mac.doFinal();
             return Base64.getUrlEncoder()
                     .withoutPadding()

@@ -12,11 +12,16 @@ final class PersonalDetails {
 
     private static final int LONGEST_NAME = 200;
 
-    /** Whether an address works is proven by the mailed link; this only keeps out what cannot be one. */
+    /**
+     * Whether an address works is proven by the mailed link; this only keeps out what cannot be
+     * one.
+     */
     private static final Pattern EMAIL =
-            Pattern.compile("[^\\s\\p{C}@\"<>,;:()\\[\\]\\\\]{1,64}@[^\\s\\p{C}@\"<>,;:()\\[\\]\\\\]+");
+            Pattern.compile(
+                    "[^\\s\\p{C}@\"<>,;:()\\[\\]\\\\]{1,64}@[^\\s\\p{C}@\"<>,;:()\\[\\]\\\\]+");
 
-    private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{2,31}");
+    private static final Pattern USERNAME =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{2,31}");
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 

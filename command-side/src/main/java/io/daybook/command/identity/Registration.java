@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -69,7 +68,9 @@ final class Registration {
         return rules.estimate(query.password(), Arrays.asList(query.email(), query.fullName()));
     }
 
-    /** Checks every rule and makes the verifier, whatever comes of it: so all tries take as long. */
+    /**
+     * Checks every rule and makes the verifier, whatever comes of it: so all tries take as long.
+     */
     UserRegistered person(
             UUID userId,
             String email,

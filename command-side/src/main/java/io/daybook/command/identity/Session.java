@@ -88,9 +88,7 @@ record Session(
         if (!actor.is(owner) && !actor.administrator()) {
             throw new SessionNotThere();
         }
-        return ended
-                ? List.of()
-                : List.of(new SessionEnded(started().sessionId(), owner, reason));
+        return ended ? List.of() : List.of(new SessionEnded(started().sessionId(), owner, reason));
     }
 
     Session evolve(SessionEvent event, Instant at) {

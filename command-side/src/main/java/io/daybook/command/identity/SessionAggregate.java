@@ -17,8 +17,13 @@ import java.util.UUID;
 @AggregateRoot(type = "Session")
 final class SessionAggregate {
 
-    @AggregateIdentifier private @Nullable UUID sessionId;
+    private @Nullable UUID identity;
     private Session state = Session.NONE;
+
+    @AggregateIdentifier
+    @Nullable UUID sessionId() {
+        return identity;
+    }
 
     Session state() {
         return state;
@@ -30,7 +35,7 @@ final class SessionAggregate {
 
     @EventSourcingHandler
     void on(SessionEvent event, @Timestamp Instant at) {
-        sessionId = event.sessionId();
+        identity = event.sessionId();
         state = state.evolve(event, at);
     }
 }

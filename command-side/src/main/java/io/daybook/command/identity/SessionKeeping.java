@@ -20,8 +20,7 @@ final class SessionKeeping {
     private final SessionLife life;
     private final Clock clock;
 
-    SessionKeeping(
-            Shelf<SessionAggregate> sessions, People people, SessionLife life, Clock clock) {
+    SessionKeeping(Shelf<SessionAggregate> sessions, People people, SessionLife life, Clock clock) {
         this.sessions = sessions;
         this.people = people;
         this.life = life;

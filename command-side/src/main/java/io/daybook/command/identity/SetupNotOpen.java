@@ -10,6 +10,9 @@ final class SetupNotOpen extends Refusal {
     @Serial private static final long serialVersionUID = 1L;
 
     SetupNotOpen() {
-        super(Kind.FORBIDDEN, "setup-not-open", "This setup link is not valid. The newest one is printed when Daybook starts.");
+        super(
+                Kind.FORBIDDEN,
+                "setup-not-open",
+                "This setup link is not valid. The newest one is printed when Daybook starts.");
     }
 }

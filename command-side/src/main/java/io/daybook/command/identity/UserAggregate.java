@@ -17,8 +17,13 @@ import java.util.UUID;
 @AggregateRoot(type = "User")
 final class UserAggregate {
 
-    @AggregateIdentifier private @Nullable UUID userId;
+    private @Nullable UUID identity;
     private User state = User.NOBODY;
+
+    @AggregateIdentifier
+    @Nullable UUID userId() {
+        return identity;
+    }
 
     User state() {
         return state;
@@ -30,7 +35,7 @@ final class UserAggregate {
 
     @EventSourcingHandler
     void on(UserEvent event, @Timestamp Instant at) {
-        userId = event.userId();
+        identity = event.userId();
         state = state.evolve(event, at);
     }
 }

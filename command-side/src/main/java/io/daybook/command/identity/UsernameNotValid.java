@@ -10,6 +10,9 @@ final class UsernameNotValid extends Refusal {
     @Serial private static final long serialVersionUID = 1L;
 
     UsernameNotValid() {
-        super(Kind.INVALID, "username-not-valid", "A username has 3 to 32 letters, digits, dots, dashes or underscores.");
+        super(
+                Kind.INVALID,
+                "username-not-valid",
+                "A username has 3 to 32 letters, digits, dots, dashes or underscores.");
     }
 }

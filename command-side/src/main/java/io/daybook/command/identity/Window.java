@@ -3,7 +3,9 @@ package io.daybook.command.identity;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Counts what happened since a moment, so that what strangers can cause stays bounded in the log. */
+/**
+ * Counts what happened since a moment, so that what strangers can cause stays bounded in the log.
+ */
 record Window(Instant since, int count) {
 
     static final Window EMPTY = new Window(Instant.EPOCH, 0);
@@ -15,8 +17,6 @@ record Window(Instant since, int count) {
 
     /** With one more. */
     Window counting(Instant at, Duration length) {
-        return at.isBefore(since.plus(length))
-                ? new Window(since, count + 1)
-                : new Window(at, 1);
+        return at.isBefore(since.plus(length)) ? new Window(since, count + 1) : new Window(at, 1);
     }
 }

@@ -27,15 +27,16 @@ final class EndSessionTest {
     @BeforeEach
     void registerHandlers() {
         Repository<SessionAggregate> sessions = fixture.getRepository();
-        Repository<UserAggregate> users = new AggregateTestFixture<>(UserAggregate.class).getRepository();
+        Repository<UserAggregate> users =
+                new AggregateTestFixture<>(UserAggregate.class).getRepository();
         Repository<IdentifierAggregate> identifiers =
                 new AggregateTestFixture<>(IdentifierAggregate.class).getRepository();
         fixture.registerAnnotatedCommandHandler(
                 new SessionKeeping(
-                        new Shelf<>(sessions, SessionAggregate::new),
+                        new Shelf<>(sessions, SessionAggregate::new, SESSION.toString()::equals),
                         new People(
-                                new Shelf<>(identifiers, IdentifierAggregate::new),
-                                new Shelf<>(users, UserAggregate::new),
+                                new Shelf<>(identifiers, IdentifierAggregate::new, never -> false),
+                                new Shelf<>(users, UserAggregate::new, never -> false),
                                 new IdentifierNames(new byte[32])),
                         new SessionLife(
                                 Duration.ofDays(7), Duration.ofDays(90), Duration.ofSeconds(10)),
@@ -67,7 +68,7 @@ final class EndSessionTest {
     @Test
     void isNotThereWhenItNeverWas() {
         fixture.givenNoPriorActivity()
-                .when(new EndSession(SESSION, SessionEnd.REVOKED), person(OWNER, false))
+                .when(new EndSession(UUID.randomUUID(), SessionEnd.REVOKED), person(OWNER, false))
                 .expectException(SessionNotThere.class);
     }
 

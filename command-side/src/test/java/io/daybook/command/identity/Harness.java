@@ -18,20 +18,23 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** All deciders of identity on a bus and a log in memory, for slices that span several aggregates. */
+/**
+ * All deciders of identity on a bus and a log in memory, for slices that span several aggregates.
+ */
 final class Harness {
 
     static final Secret PASSWORD = new Secret("tangerine-lamp-42");
@@ -58,10 +61,7 @@ final class Harness {
         LogClock.set(LogClock.START);
         LogClock clock = new LogClock();
         SessionLife life =
-                new SessionLife(
-                        java.time.Duration.ofDays(7),
-                        java.time.Duration.ofDays(90),
-                        java.time.Duration.ofSeconds(10));
+                new SessionLife(Duration.ofDays(7), Duration.ofDays(90), Duration.ofSeconds(10));
         var users = shelf(UserAggregate.class, UserAggregate::new);
         var identifiers = shelf(IdentifierAggregate.class, IdentifierAggregate::new);
         var sessions = shelf(SessionAggregate.class, SessionAggregate::new);
@@ -80,20 +80,24 @@ final class Harness {
     }
 
     /** Handles a command and forgets what happened before it. */
-    <R extends @Nullable Object> R when(Object command, Actor actor) {
+    @Nullable Object when(Object command, Actor actor) {
         happened.clear();
         return send(command, actor);
     }
 
-    <R extends @Nullable Object> R when(Object command) {
+    @Nullable Object when(Object command) {
         return when(command, Actor.anonymous("192.0.2.7"));
     }
 
-    <R extends @Nullable Object> R send(Object command, Actor actor) {
-        CompletableFuture<R> answer = new CompletableFuture<>();
+    <R> R when(Object command, Class<R> answer) {
+        return Objects.requireNonNull(answer.cast(when(command)));
+    }
+
+    @Nullable Object send(Object command, Actor actor) {
+        CompletableFuture<@Nullable Object> answer = new CompletableFuture<>();
         CommandMessage<Object> message =
                 GenericCommandMessage.asCommandMessage(command).andMetaData(Metadata.of(actor));
-        bus.<Object, R>dispatch(
+        bus.<Object, Object>dispatch(
                 message,
                 (sent, result) -> {
                     if (result.isExceptional()) {
@@ -141,9 +145,7 @@ final class Harness {
     }
 
     private <A> Shelf<A> shelf(Class<A> type, Callable<A> blank) {
-        return new Shelf<>(
-                EventSourcingRepository.builder(type).eventStore(store).cache(cache).build(),
-                blank);
+        return Shelf.of(type, blank, store, cache);
     }
 
     private void subscribe(Object handlers) {

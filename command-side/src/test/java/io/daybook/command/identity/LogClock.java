@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** The clock of the log under test: deciders and events see the same time. */
 final class LogClock extends Clock {
@@ -13,7 +14,7 @@ final class LogClock extends Clock {
     static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
     static void set(Instant now) {
-        GenericEventMessage.clock = Clock.fixed(now, ZoneId.of("Z"));
+        GenericEventMessage.clock = Clock.fixed(now, ZoneOffset.UTC);
     }
 
     static void pass(Duration time) {
@@ -27,7 +28,7 @@ final class LogClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneId.of("Z");
+        return ZoneOffset.UTC;
     }
 
     @Override

@@ -49,8 +49,7 @@ final class LogInTest {
 
     @Test
     void refusesAWrongPasswordAndRecordsIt() {
-        assertThat(logIn("grace", new Secret("wrong password")))
-                .isEqualTo(LogInAnswer.refused());
+        assertThat(logIn("grace", new Secret("wrong password"))).isEqualTo(LogInAnswer.refused());
         assertThat(log.happened()).containsExactly(new SignInRefused(userId));
     }
 
@@ -91,6 +90,7 @@ final class LogInTest {
     }
 
     private LogInAnswer logIn(String identifier, Secret password) {
-        return log.when(new LogIn(sessionId, identifier, password, Harness.LAPTOP));
+        return log.when(
+                new LogIn(sessionId, identifier, password, Harness.LAPTOP), LogInAnswer.class);
     }
 }

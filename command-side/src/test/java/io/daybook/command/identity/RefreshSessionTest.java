@@ -109,9 +109,7 @@ final class RefreshSessionTest {
 
     @Test
     void refusesASessionThatDoesNotExist() {
-        assertThat(
-                        log.<RefreshAnswer>when(
-                                new RefreshSession(UUID.randomUUID(), 0, Harness.LAPTOP)))
+        assertThat(log.when(new RefreshSession(UUID.randomUUID(), 0, Harness.LAPTOP)))
                 .isEqualTo(RefreshAnswer.refused());
     }
 
@@ -123,7 +121,7 @@ final class RefreshSessionTest {
     }
 
     private RefreshAnswer refresh(long generation, Device device) {
-        return log.when(new RefreshSession(sessionId, generation, device));
+        return log.when(new RefreshSession(sessionId, generation, device), RefreshAnswer.class);
     }
 
     private static Optional<Long> generation(RefreshAnswer answer) {

@@ -158,7 +158,7 @@ final class RegisterUserTest {
                                             Harness.PASSWORD))
                     .forEach(
                             command ->
-                                    callers.submit(
+                                    callers.execute(
                                             () -> log.send(command, Actor.anonymous("192.0.2.1"))));
         }
         assertThat(log.happened().stream().filter(UserRegistered.class::isInstance)).hasSize(1);
