@@ -2,6 +2,7 @@ package io.daybook.platform;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+
 import java.util.UUID;
 
 /** Makes identifiers: UUID version 7 (RFC 9562), which sort by the time of their making. */

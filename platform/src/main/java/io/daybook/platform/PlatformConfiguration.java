@@ -3,6 +3,7 @@ package io.daybook.platform;
 import io.daybook.messages.Actor;
 import io.daybook.platform.bus.AggregateCache;
 import io.daybook.platform.bus.PositioningCommandBus;
+import io.daybook.platform.bus.ProcessorDefaults;
 import io.daybook.platform.keys.InstallationKeys;
 import io.daybook.platform.keys.MasterKey;
 import io.daybook.platform.keys.PersonalKeys;
@@ -12,9 +13,7 @@ import io.daybook.platform.log.PersonalDataCipher;
 import io.daybook.platform.log.PostgresEventStorage;
 import io.daybook.platform.log.Upcasters;
 import io.daybook.platform.vault.Vault;
-import java.time.Clock;
-import java.util.concurrent.Executors;
-import javax.sql.DataSource;
+
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -37,8 +36,14 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+
+import javax.sql.DataSource;
 
 /** Sets up the ground floor: keys, vault, serializers, the event log and the buses. */
 @Configuration(proxyBeanMethods = false)
@@ -53,7 +58,8 @@ public class PlatformConfiguration {
     /** Where everything that blocks runs. */
     @Bean(destroyMethod = "dispose")
     Scheduler virtualThreads() {
-        return Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "virtual");
+        return Schedulers.fromExecutorService(
+                Executors.newVirtualThreadPerTaskExecutor(), "virtual");
     }
 
     @Bean
@@ -108,21 +114,19 @@ public class PlatformConfiguration {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
-                .schema(TokenSchema.builder()
-                        .setTokenTable("token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build())
+                .schema(
+                        TokenSchema.builder()
+                                .setTokenTable("token_entry")
+                                .setProcessorNameColumn("processor_name")
+                                .setTokenTypeColumn("token_type")
+                                .build())
                 .build();
     }
 
     /** Events carry who caused them and from where, as the command said. */
     @Bean
     CorrelationDataProvider actorProvider() {
-        return new SimpleCorrelationDataProvider(
-                Actor.USER,
-                Actor.SESSION,
-                Actor.ADDRESS);
+        return new SimpleCorrelationDataProvider(Actor.USER, Actor.SESSION, Actor.ADDRESS);
     }
 
     @Bean
@@ -133,12 +137,22 @@ public class PlatformConfiguration {
     @Bean
     @Qualifier("localSegment")
     SimpleCommandBus commandBus(
-            TransactionManager transactions, CorrelationDataProvider actorProvider, CorrelationDataProvider originProvider) {
-        SimpleCommandBus bus = new PositioningCommandBus(SimpleCommandBus.builder()
-                .transactionManager(transactions)
-                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
-        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(actorProvider, originProvider));
+            TransactionManager transactions,
+            CorrelationDataProvider actorProvider,
+            CorrelationDataProvider originProvider) {
+        SimpleCommandBus bus =
+                new PositioningCommandBus(
+                        SimpleCommandBus.builder()
+                                .transactionManager(transactions)
+                                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
+        bus.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<>(actorProvider, originProvider));
         return bus;
+    }
+
+    @Bean
+    ProcessorDefaults processorDefaults() {
+        return new ProcessorDefaults();
     }
 
     @Bean

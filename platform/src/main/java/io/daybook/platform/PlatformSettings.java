@@ -1,13 +1,15 @@
 package io.daybook.platform;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import java.nio.file.Path;
+
 /**
- * What belongs to the installation: the data folder ({@code DAYBOOK_DATA}) and the master key in Base64, at least 32
- * bytes ({@code DAYBOOK_MASTERKEY}; without it a key file in the data folder is used).
+ * What belongs to the installation: the data folder ({@code DAYBOOK_DATA}) and the master key in
+ * Base64, at least 32 bytes ({@code DAYBOOK_MASTERKEY}; without it a key file in the data folder is
+ * used).
  */
 @ConfigurationProperties("daybook")
 public record PlatformSettings(@DefaultValue("data") Path data, @Nullable String masterKey) {}

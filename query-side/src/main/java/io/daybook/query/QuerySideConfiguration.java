@@ -8,10 +8,12 @@ import io.daybook.query.identity.IdentityQueries;
 import io.daybook.query.platform.Projections;
 import io.daybook.query.platform.Rows;
 import io.daybook.query.projects.ProjectsQueries;
-import java.time.Clock;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
+
+import java.time.Clock;
 
 /** Sets up who answers queries. */
 @Configuration(proxyBeanMethods = false)

@@ -1,14 +1,19 @@
 package io.daybook.platform.bus;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
 /** Keeps the most used aggregates in memory, which saves reading their events for each command. */
-@SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the signatures are those of Axon's interface
+@SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+}) // the signatures are those of Axon's interface
 public final class AggregateCache implements Cache {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;

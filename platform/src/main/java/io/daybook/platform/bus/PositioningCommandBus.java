@@ -1,13 +1,17 @@
 package io.daybook.platform.bus;
 
 import io.daybook.platform.log.AppendedPosition;
+
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.MessageHandler;
 
-/** A local command bus whose answers say at which position of the log the command's last event stands. */
+/**
+ * A local command bus whose answers say at which position of the log the command's last event
+ * stands.
+ */
 public final class PositioningCommandBus extends SimpleCommandBus {
 
     public PositioningCommandBus(Builder builder) {
@@ -20,10 +24,14 @@ public final class PositioningCommandBus extends SimpleCommandBus {
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
         AppendedPosition.take();
-        super.<C, R>handle(command, handler, (handled, result) -> callback.onResult(handled, positioned(result)));
+        super.<C, R>handle(
+                command,
+                handler,
+                (handled, result) -> callback.onResult(handled, positioned(result)));
     }
 
-    private static <R> CommandResultMessage<? extends R> positioned(CommandResultMessage<? extends R> result) {
+    private static <R> CommandResultMessage<? extends R> positioned(
+            CommandResultMessage<? extends R> result) {
         long position = AppendedPosition.take();
         return position < 0 ? result : result.andMetaData(Metadata.position(position));
     }

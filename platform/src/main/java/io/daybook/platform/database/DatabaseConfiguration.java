@@ -2,14 +2,13 @@ package io.daybook.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.spi.ConnectionFactory;
-import java.net.URI;
-import java.time.Duration;
-import javax.sql.DataSource;
+
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,15 +21,23 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import java.net.URI;
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
 /**
- * The two ways to the database. They are declared by hand: with both kinds of driver on the classpath Spring Boot would
- * set up the reactive one alone, and Axon would run without transactions.
+ * The two ways to the database. They are declared by hand: with both kinds of driver on the
+ * classpath Spring Boot would set up the reactive one alone, and Axon would run without
+ * transactions.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 public class DatabaseConfiguration {
 
-    /** The pool for writing; no transaction on it outlives 30 s, which the event storage relies on. */
+    /**
+     * The pool for writing; no transaction on it outlives 30 s, which the event storage relies on.
+     */
     @Bean
     HikariDataSource pool(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
@@ -41,16 +48,21 @@ public class DatabaseConfiguration {
         config.setMaximumPoolSize(settings.writers());
         config.setMinimumIdle(2);
         config.setConnectionTimeout(10_000);
-        // Texts bound to uuid columns (Axon knows identifiers as texts only) are left for the server to type.
+        // Texts bound to uuid columns (Axon knows identifiers as texts only) are left for the
+        // server to type.
         config.addDataSourceProperty("stringtype", "unspecified");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.setConnectionInitSql("""
+        config.setConnectionInitSql(
+                """
                 select set_config('idle_in_transaction_session_timeout', '30s', false),
-                       set_config(name, '30s', false) from pg_settings where name = 'transaction_timeout'""");
+                       set_config(name, '30s', false) from pg_settings where name = 'transaction_timeout'\
+                """);
         return new HikariDataSource(config);
     }
 
-    /** Takes a connection from the pool at the first statement only: hashing a password holds none. */
+    /**
+     * Takes a connection from the pool at the first statement only: hashing a password holds none.
+     */
     @Bean
     @Primary
     DataSource dataSource(HikariDataSource pool) {
@@ -80,20 +92,23 @@ public class DatabaseConfiguration {
     @DependsOn("flyway")
     ConnectionPool connectionFactory(DatabaseSettings settings) {
         URI uri = URI.create(settings.url().substring("jdbc:".length()));
-        PostgresqlConnectionFactory factory = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
-                .host(uri.getHost())
-                .port(uri.getPort() < 0 ? 5432 : uri.getPort())
-                .database(uri.getPath().substring(1))
-                .username(settings.username())
-                .password(settings.password())
-                .statementTimeout(Duration.ofSeconds(30))
-                .build());
-        return new ConnectionPool(ConnectionPoolConfiguration.builder(factory)
-                .name("readers")
-                .initialSize(1)
-                .maxSize(settings.readers())
-                .maxAcquireTime(Duration.ofSeconds(10))
-                .build());
+        PostgresqlConnectionFactory factory =
+                new PostgresqlConnectionFactory(
+                        PostgresqlConnectionConfiguration.builder()
+                                .host(uri.getHost())
+                                .port(uri.getPort() < 0 ? 5432 : uri.getPort())
+                                .database(uri.getPath().substring(1))
+                                .username(settings.username())
+                                .password(settings.password())
+                                .statementTimeout(Duration.ofSeconds(30))
+                                .build());
+        return new ConnectionPool(
+                ConnectionPoolConfiguration.builder(factory)
+                        .name("readers")
+                        .initialSize(1)
+                        .maxSize(settings.readers())
+                        .maxAcquireTime(Duration.ofSeconds(10))
+                        .build());
     }
 
     @Bean

@@ -4,11 +4,15 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/** Authenticated encryption: AES-256-GCM with a random 96-bit nonce in front of the ciphertext (NIST SP 800-38D). */
+/**
+ * Authenticated encryption: AES-256-GCM with a random 96-bit nonce in front of the ciphertext (NIST
+ * SP 800-38D).
+ */
 public final class Aead {
 
     private static final int NONCE = 12;

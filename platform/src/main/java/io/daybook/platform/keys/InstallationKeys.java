@@ -2,14 +2,15 @@ package io.daybook.platform.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The keys of this installation, one for each purpose, derived from the master key (HKDF with SHA-256, RFC 5869). The
- * same master key gives the same keys on every node.
+ * The keys of this installation, one for each purpose, derived from the master key (HKDF with
+ * SHA-256, RFC 5869). The same master key gives the same keys on every node.
  */
 public final class InstallationKeys {
 
@@ -17,7 +18,8 @@ public final class InstallationKeys {
 
     public InstallationKeys(byte[] master) {
         if (master.length < 32) {
-            throw new IllegalArgumentException("The master key has " + master.length + " bytes; it needs at least 32");
+            throw new IllegalArgumentException(
+                    "The master key has " + master.length + " bytes; it needs at least 32");
         }
         this.master = new SecretKeySpec(master, "HKDF");
     }

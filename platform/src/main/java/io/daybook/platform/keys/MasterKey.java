@@ -1,5 +1,7 @@
 package io.daybook.platform.keys;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,14 +13,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Where the master key comes from: the environment, or a file in the data folder that is made at the first start. */
+/**
+ * Where the master key comes from: the environment, or a file in the data folder that is made at
+ * the first start.
+ */
 public final class MasterKey {
 
     private MasterKey() {}
 
-    /** Reads the key given in Base64 (at least 32 bytes), else the one in the folder, else makes one there (mode 0600). */
+    /**
+     * Reads the key given in Base64 (at least 32 bytes), else the one in the folder, else makes one
+     * there (mode 0600).
+     */
     public static byte[] obtain(@Nullable String configured, Path dataFolder) {
         if (configured != null && !configured.isBlank()) {
             try {
@@ -42,11 +49,13 @@ public final class MasterKey {
         Files.createDirectories(file.getParent());
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        Path draft = Files.createTempFile(
-                file.getParent(),
-                "master",
-                ".draft",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path draft =
+                Files.createTempFile(
+                        file.getParent(),
+                        "master",
+                        ".draft",
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
         try (var channel = Files.newByteChannel(draft, Set.of(StandardOpenOption.WRITE))) {
             channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(key)));
         }

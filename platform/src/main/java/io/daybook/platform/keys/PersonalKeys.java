@@ -2,22 +2,26 @@ package io.daybook.platform.keys;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The key of each person, with which the personal data in their events is encrypted. Destroying it is what erases a
- * person from the log: its row stays behind as a tombstone, so that no later event makes a new one.
+ * The key of each person, with which the personal data in their events is encrypted. Destroying it
+ * is what erases a person from the log: its row stays behind as a tombstone, so that no later event
+ * makes a new one.
  */
 public final class PersonalKeys {
 
@@ -47,24 +51,31 @@ public final class PersonalKeys {
         if (known != null) {
             return known;
         }
-        // Identifiers sort by time, so whoever comes next in a replay most likely registered next: read ahead.
+        // Identifiers sort by time, so whoever comes next in a replay most likely registered next:
+        // read ahead.
         Map<UUID, Optional<SecretKey>> found = HashMap.newHashMap(READ_AHEAD);
-        jdbc.sql("select person_id, key from personal_key where person_id >= ? order by person_id limit ?")
+        jdbc.sql(
+                        "select person_id, key from personal_key where person_id >= ? order by"
+                                + " person_id limit ?")
                 .params(person, READ_AHEAD)
-                .query(row -> {
-                    UUID id = row.getObject(1, UUID.class);
-                    found.put(id, Optional.ofNullable(unwrap(id, row.getBytes(2))));
-                });
+                .query(
+                        row -> {
+                            UUID id = row.getObject(1, UUID.class);
+                            found.put(id, Optional.ofNullable(unwrap(id, row.getBytes(2))));
+                        });
         cache.putAll(found);
         return found.getOrDefault(person, Optional.empty());
     }
 
     /** Destroys the key of a person for good. */
     public void destroy(UUID person) {
-        jdbc.sql("""
-                insert into personal_key (person_id, key, destroyed_at) values (?, null, now())
-                on conflict (person_id) do update set key = null, destroyed_at = now()
-                """).param(person).update();
+        jdbc.sql(
+                        """
+                        insert into personal_key (person_id, key, destroyed_at) values (?, null, now())
+                        on conflict (person_id) do update set key = null, destroyed_at = now()
+                        """)
+                .param(person)
+                .update();
         cache.put(person, Optional.empty());
     }
 
@@ -76,9 +87,12 @@ public final class PersonalKeys {
     private Optional<SecretKey> create(UUID person) {
         byte[] fresh = new byte[32];
         random.nextBytes(fresh);
-        int created = jdbc.sql("insert into personal_key (person_id, key) values (?, ?) on conflict do nothing")
-                .params(person, Aead.encrypt(wrappingKey, fresh, bytes(person)))
-                .update();
+        int created =
+                jdbc.sql(
+                                "insert into personal_key (person_id, key) values (?, ?) on"
+                                        + " conflict do nothing")
+                        .params(person, Aead.encrypt(wrappingKey, fresh, bytes(person)))
+                        .update();
         if (created == 0) {
             return find(person);
         }
@@ -88,17 +102,19 @@ public final class PersonalKeys {
         return key;
     }
 
-    // A key of a transaction that is rolled back never existed: were it kept, later events could not be read again.
+    // A key of a transaction that is rolled back never existed: were it kept, later events could
+    // not be read again.
     private void forgetOnRollback(UUID person) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    if (status != STATUS_COMMITTED) {
-                        cache.invalidate(person);
-                    }
-                }
-            });
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCompletion(int status) {
+                            if (status != STATUS_COMMITTED) {
+                                cache.invalidate(person);
+                            }
+                        }
+                    });
         }
     }
 

@@ -1,6 +1,9 @@
 package io.daybook.platform.log;
 
-/** The position of the last event that the current thread appended, handed from the storage to the command bus. */
+/**
+ * The position of the last event that the current thread appended, handed from the storage to the
+ * command bus.
+ */
 public final class AppendedPosition {
 
     private static final ThreadLocal<Long> LAST = new ThreadLocal<>();

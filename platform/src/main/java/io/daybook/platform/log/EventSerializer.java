@@ -1,8 +1,7 @@
 package io.daybook.platform.log;
 
 import io.daybook.messages.Actor;
-import java.util.Set;
-import java.util.UUID;
+
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.SerializedObject;
@@ -11,21 +10,26 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
+import java.util.UUID;
+
 /**
- * Writes events as JSON under their logical names, personal data encrypted, and reads them back. The address in the
- * metadata is personal data of the actor.
+ * Writes events as JSON under their logical names, personal data encrypted, and reads them back.
+ * The address in the metadata is personal data of the actor.
  */
 public final class EventSerializer extends Jackson3Serializer {
 
     private final PersonalDataCipher cipher;
 
     public EventSerializer(PersonalDataCipher cipher) {
-        super(builder()
-                .converter(new ChainingConverter())
-                .jsonMapperBuilderCustomizer(mapper -> {
-                    Json.configure(mapper);
-                    mapper.addModule(new PersonalDataModule(cipher));
-                }));
+        super(
+                builder()
+                        .converter(new ChainingConverter())
+                        .jsonMapperBuilderCustomizer(
+                                mapper -> {
+                                    Json.configure(mapper);
+                                    mapper.addModule(new PersonalDataModule(cipher));
+                                }));
         this.cipher = cipher;
     }
 
@@ -45,7 +49,9 @@ public final class EventSerializer extends Jackson3Serializer {
 
     @Override
     public <T> SerializedObject<T> serialize(Object object, Class<T> expectedRepresentation) {
-        return super.serialize(object instanceof MetaData metaData ? sealed(metaData) : object, expectedRepresentation);
+        return super.serialize(
+                object instanceof MetaData metaData ? sealed(metaData) : object,
+                expectedRepresentation);
     }
 
     @Override

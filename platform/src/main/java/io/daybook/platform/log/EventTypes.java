@@ -5,22 +5,30 @@ import io.daybook.messages.audit.AuditEvent;
 import io.daybook.messages.connections.ConnectionsEvent;
 import io.daybook.messages.identity.IdentityEvent;
 import io.daybook.messages.projects.ProjectsEvent;
+
+import org.axonframework.serialization.Revision;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.axonframework.serialization.Revision;
 
 /**
- * The names under which events are stored: context and simple name, for example {@code identity.UserRegistered}. Java's
- * packages can move without touching the log; the samples of old events pin the names.
+ * The names under which events are stored: context and simple name, for example {@code
+ * identity.UserRegistered}. Java's packages can move without touching the log; the samples of old
+ * events pin the names.
  */
 public final class EventTypes {
 
-    private static final List<Class<?>> ROOTS = List.of(
-            IdentityEvent.class, ConnectionsEvent.class, ProjectsEvent.class, AssistantEvent.class, AuditEvent.class);
+    private static final List<Class<?>> ROOTS =
+            List.of(
+                    IdentityEvent.class,
+                    ConnectionsEvent.class,
+                    ProjectsEvent.class,
+                    AssistantEvent.class,
+                    AuditEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = byName();
 

@@ -2,16 +2,19 @@ package io.daybook.platform.log;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.Serial;
-import java.util.Collection;
+
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
+import java.io.Serial;
+import java.util.Collection;
+
 /**
- * How far a reader has come, and the own position of the event that brought it there: where an event fills a gap the two
- * differ, and a row that carries the position has to be the same whenever it is built.
+ * How far a reader has come, and the own position of the event that brought it there: where an
+ * event fills a gap the two differ, and a row that carries the position has to be the same whenever
+ * it is built.
  */
 public final class LogToken extends GapAwareTrackingToken {
 
@@ -45,7 +48,8 @@ public final class LogToken extends GapAwareTrackingToken {
     public static boolean covers(@Nullable TrackingToken token, long position) {
         return switch (token) {
             case null -> position < 0;
-            case GapAwareTrackingToken gaps -> gaps.getIndex() >= position && !gaps.getGaps().contains(position);
+            case GapAwareTrackingToken gaps ->
+                    gaps.getIndex() >= position && !gaps.getGaps().contains(position);
             default -> token.position().orElse(-1) >= position;
         };
     }

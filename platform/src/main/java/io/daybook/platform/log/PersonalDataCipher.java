@@ -2,15 +2,18 @@ package io.daybook.platform.log;
 
 import io.daybook.platform.keys.Aead;
 import io.daybook.platform.keys.PersonalKeys;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a text that tells something about a person into {@code enc1.<person>.<sealed>} and back; once the person's key
- * is destroyed it reads as absent, and nothing more can be written about them.
+ * Turns a text that tells something about a person into {@code enc1.<person>.<sealed>} and back;
+ * once the person's key is destroyed it reads as absent, and nothing more can be written about
+ * them.
  */
 public final class PersonalDataCipher {
 
@@ -29,15 +32,23 @@ public final class PersonalDataCipher {
     public @Nullable String encrypt(UUID person, String text) {
         byte[] context = bytes(person);
         return keys.obtain(person)
-                .map(key -> PREFIX
-                        + ENCODER.encodeToString(context)
-                        + "."
-                        + ENCODER.encodeToString(
-                                Aead.encrypt(key, text.getBytes(StandardCharsets.UTF_8), context)))
+                .map(
+                        key ->
+                                PREFIX
+                                        + ENCODER.encodeToString(context)
+                                        + "."
+                                        + ENCODER.encodeToString(
+                                                Aead.encrypt(
+                                                        key,
+                                                        text.getBytes(StandardCharsets.UTF_8),
+                                                        context)))
                 .orElse(null);
     }
 
-    /** Decrypts what {@link #encrypt} made; a text in clear passes unchanged (events from before it was personal). */
+    /**
+     * Decrypts what {@link #encrypt} made; a text in clear passes unchanged (events from before it
+     * was personal).
+     */
     public @Nullable String decrypt(String stored) {
         if (!stored.startsWith(PREFIX)) {
             return stored;
@@ -46,9 +57,14 @@ public final class PersonalDataCipher {
         byte[] context = DECODER.decode(stored.substring(PREFIX.length(), dot));
         ByteBuffer id = ByteBuffer.wrap(context);
         return keys.find(new UUID(id.getLong(), id.getLong()))
-                .map(key -> new String(
-                        Aead.decrypt(key, DECODER.decode(stored.substring(dot + 1)), context),
-                        StandardCharsets.UTF_8))
+                .map(
+                        key ->
+                                new String(
+                                        Aead.decrypt(
+                                                key,
+                                                DECODER.decode(stored.substring(dot + 1)),
+                                                context),
+                                        StandardCharsets.UTF_8))
                 .orElse(null);
     }
 

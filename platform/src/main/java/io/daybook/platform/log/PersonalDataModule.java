@@ -2,12 +2,9 @@ package io.daybook.platform.log;
 
 import io.daybook.messages.DataSubject;
 import io.daybook.messages.PersonalData;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.reflect.RecordComponent;
-import java.util.UUID;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.Version;
@@ -20,21 +17,34 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Teaches Jackson that {@link PersonalData} is written encrypted with the key of the event's {@link DataSubject}. */
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.RecordComponent;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Teaches Jackson that {@link PersonalData} is written encrypted with the key of the event's {@link
+ * DataSubject}.
+ */
 final class PersonalDataModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    private static final ClassValue<MethodHandle> SUBJECT = new ClassValue<>() {
-        @Override
-        protected MethodHandle computeValue(Class<?> event) {
-            return Stream.of(event.getRecordComponents())
-                    .filter(component -> component.isAnnotationPresent(DataSubject.class))
-                    .map(PersonalDataModule::accessor)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(event + " has personal data of nobody"));
-        }
-    };
+    private static final ClassValue<MethodHandle> SUBJECT =
+            new ClassValue<>() {
+                @Override
+                protected MethodHandle computeValue(Class<?> event) {
+                    return Stream.of(event.getRecordComponents())
+                            .filter(component -> component.isAnnotationPresent(DataSubject.class))
+                            .map(PersonalDataModule::accessor)
+                            .findFirst()
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalStateException(
+                                                    event + " has personal data of nobody"));
+                }
+            };
 
     private final transient PersonalDataCipher cipher;
 
@@ -61,7 +71,8 @@ final class PersonalDataModule extends SimpleModule {
         try {
             return (UUID) SUBJECT.get(event.getClass()).invoke(event);
         } catch (Throwable e) {
-            throw new IllegalStateException("The data subject of " + event.getClass() + " cannot be read", e);
+            throw new IllegalStateException(
+                    "The data subject of " + event.getClass() + " cannot be read", e);
         }
     }
 

@@ -3,7 +3,10 @@ package io.daybook.platform.log;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
-/** Every step that an old event takes on its way to the current revision, in order; one class per step. */
+/**
+ * Every step that an old event takes on its way to the current revision, in order; one class per
+ * step.
+ */
 public final class Upcasters {
 
     private Upcasters() {}

@@ -3,17 +3,21 @@ package io.daybook.platform.vault;
 import io.daybook.platform.Identifiers;
 import io.daybook.platform.keys.Aead;
 import io.daybook.platform.keys.InstallationKeys;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
+
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Keeps secrets (addresses with passwords, tokens) encrypted: each with a data key of its own, which is wrapped by a key
- * of the installation, so that the latter can be changed without touching the secrets. Blocks; call off the event loop.
+ * Keeps secrets (addresses with passwords, tokens) encrypted: each with a data key of its own,
+ * which is wrapped by a key of the installation, so that the latter can be changed without touching
+ * the secrets. Blocks; call off the event loop.
  */
 public final class Vault {
 
@@ -37,7 +41,9 @@ public final class Vault {
                         ref,
                         Aead.encrypt(wrappingKey, dataKey, context),
                         Aead.encrypt(
-                                new SecretKeySpec(dataKey, "AES"), secret.getBytes(StandardCharsets.UTF_8), context))
+                                new SecretKeySpec(dataKey, "AES"),
+                                secret.getBytes(StandardCharsets.UTF_8),
+                                context))
                 .update();
         return ref;
     }
@@ -47,11 +53,16 @@ public final class Vault {
         byte[] context = ref.toString().getBytes(StandardCharsets.US_ASCII);
         return jdbc.sql("select wrapped_key, secret from vault where ref = ?")
                 .param(ref)
-                .query((row, number) -> {
-                    byte[] dataKey = Aead.decrypt(wrappingKey, row.getBytes(1), context);
-                    byte[] plain = Aead.decrypt(new SecretKeySpec(dataKey, "AES"), row.getBytes(2), context);
-                    return new String(plain, StandardCharsets.UTF_8);
-                })
+                .query(
+                        (row, number) -> {
+                            byte[] dataKey = Aead.decrypt(wrappingKey, row.getBytes(1), context);
+                            byte[] plain =
+                                    Aead.decrypt(
+                                            new SecretKeySpec(dataKey, "AES"),
+                                            row.getBytes(2),
+                                            context);
+                            return new String(plain, StandardCharsets.UTF_8);
+                        })
                 .optional();
     }
 

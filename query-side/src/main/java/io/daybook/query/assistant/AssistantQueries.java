@@ -18,20 +18,23 @@ import io.daybook.messages.assistant.RunsOfUser;
 import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.Rows;
 import io.r2dbc.spi.Readable;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 
 /** Answers what a person asked, and the figures of their dashboard. */
 public final class AssistantQueries {
 
     private static final int DAYS = 14;
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select r.*, c.name as connection_name
             from read.runs r left join read.connections c on c.connection_id = r.connection_id
             """;
@@ -47,14 +50,19 @@ public final class AssistantQueries {
     @QueryHandler
     CompletableFuture<RunPage> answer(RunsOfUser query) {
         return rows.list(
-                        SELECT + "where r.asker_id = :asker and r.run_id < :before order by r.run_id desc limit :limit",
+                        SELECT
+                                + "where r.asker_id = :asker and r.run_id < :before order by"
+                                + " r.run_id desc limit :limit",
                         Map.of(
                                 "asker", query.userId(),
                                 "before", Cursor.before(query.cursor()),
                                 "limit", query.limit() + 1),
                         AssistantQueries::run)
-                .thenApply(found -> new RunPage(
-                        Cursor.page(found, query.limit()), Cursor.next(found, query.limit(), Run::runId)));
+                .thenApply(
+                        found ->
+                                new RunPage(
+                                        Cursor.page(found, query.limit()),
+                                        Cursor.next(found, query.limit(), Run::runId)));
     }
 
     @QueryHandler
@@ -68,7 +76,8 @@ public final class AssistantQueries {
     @QueryHandler
     CompletableFuture<DashboardFigures> answer(FiguresOfUser query) {
         LocalDate today = LocalDate.now(clock);
-        String counts = """
+        String counts =
+                """
                 select
                   (select count(*) from read.connections where owner_id = :user) as connections,
                   (select count(*) from read.connections where owner_id = :user and status = 'CONNECTED') as connected,
@@ -80,15 +89,19 @@ public final class AssistantQueries {
                   coalesce(sum(questions) filter (where day = :today), 0)::bigint as questions_today
                 from read.question_counts where user_id = :user
                 """;
-        return questionsPerDay(query.userId(), today).thenCompose(perDay -> rows.list(
-                        counts,
-                        Map.of("user", query.userId(), "today", today),
-                        row -> figures(row, perDay))
-                .thenApply(List::getFirst));
+        return questionsPerDay(query.userId(), today)
+                .thenCompose(
+                        perDay ->
+                                rows.list(
+                                                counts,
+                                                Map.of("user", query.userId(), "today", today),
+                                                row -> figures(row, perDay))
+                                        .thenApply(List::getFirst));
     }
 
     private CompletableFuture<List<QuestionsOnDay>> questionsPerDay(UUID user, LocalDate today) {
-        String sql = """
+        String sql =
+                """
                 select d::date as day, coalesce(q.questions, 0)::bigint as questions
                 from generate_series(:first, :today, interval '1 day') d
                 left join read.question_counts q on q.day = d::date and q.user_id = :user
@@ -96,8 +109,17 @@ public final class AssistantQueries {
                 """;
         return rows.list(
                 sql,
-                Map.of("user", user, "first", today.minusDays(DAYS - 1).atStartOfDay(), "today", today.atStartOfDay()),
-                row -> new QuestionsOnDay(need(row, "day", LocalDate.class), need(row, "questions", Long.class)));
+                Map.of(
+                        "user",
+                        user,
+                        "first",
+                        today.minusDays(DAYS - 1).atStartOfDay(),
+                        "today",
+                        today.atStartOfDay()),
+                row ->
+                        new QuestionsOnDay(
+                                need(row, "day", LocalDate.class),
+                                need(row, "questions", Long.class)));
     }
 
     private static DashboardFigures figures(Readable row, List<QuestionsOnDay> perDay) {

@@ -6,6 +6,9 @@ import io.daybook.messages.assistant.QuestionFailed;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
+
+import org.axonframework.eventhandling.EventMessage;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,12 +16,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.axonframework.eventhandling.EventMessage;
 
 /** How many questions each person asked on each day. */
 final class DashboardProjection implements Projection {
 
-    static final Table<QuestionCountRow> COUNTS = Table.of("question_counts", QuestionCountRow.class);
+    static final Table<QuestionCountRow> COUNTS =
+            Table.of("question_counts", QuestionCountRow.class);
 
     @Override
     public String name() {
@@ -43,17 +46,22 @@ final class DashboardProjection implements Projection {
     @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
         switch (event.getPayload()) {
-            case QuestionAsked e -> count(batch, e.askerId(), event.getTimestamp(), QuestionCountRow::asked);
-            case QuestionFailed e -> count(batch, e.askerId(), event.getTimestamp(), QuestionCountRow::unanswered);
+            case QuestionAsked e ->
+                    count(batch, e.askerId(), event.getTimestamp(), QuestionCountRow::asked);
+            case QuestionFailed e ->
+                    count(batch, e.askerId(), event.getTimestamp(), QuestionCountRow::unanswered);
             default -> {
                 // Nothing that is counted.
             }
         }
     }
 
-    private static void count(Batch batch, UUID user, Instant at, UnaryOperator<QuestionCountRow> change) {
+    private static void count(
+            Batch batch, UUID user, Instant at, UnaryOperator<QuestionCountRow> change) {
         LocalDate day = at.atOffset(ZoneOffset.UTC).toLocalDate();
-        batch.change(COUNTS, QuestionCountRow.key(user, day), row ->
-                change.apply(row == null ? QuestionCountRow.none(user, day) : row));
+        batch.change(
+                COUNTS,
+                QuestionCountRow.key(user, day),
+                row -> change.apply(row == null ? QuestionCountRow.none(user, day) : row));
     }
 }

@@ -1,9 +1,11 @@
 package io.daybook.query.assistant;
 
 import io.daybook.messages.assistant.RunStatus;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A row of runs. */
 record RunRow(
@@ -24,15 +26,46 @@ record RunRow(
         @Nullable Long durationMillis) {
 
     RunRow answered(
-            @Nullable String sql, @Nullable String words, @Nullable String picture, long count, Instant at, long millis) {
+            @Nullable String sql,
+            @Nullable String words,
+            @Nullable String picture,
+            long count,
+            Instant at,
+            long millis) {
         return new RunRow(
-                runId, askerId, connectionId, projectId, question, model, RunStatus.ANSWERED.name(),
-                sql, words, picture, null, count, askedAt, at, millis);
+                runId,
+                askerId,
+                connectionId,
+                projectId,
+                question,
+                model,
+                RunStatus.ANSWERED.name(),
+                sql,
+                words,
+                picture,
+                null,
+                count,
+                askedAt,
+                at,
+                millis);
     }
 
     RunRow closed(RunStatus how, @Nullable String why, Instant at, long millis) {
         return new RunRow(
-                runId, askerId, connectionId, projectId, question, model, how.name(),
-                statement, answer, chart, why, rows, askedAt, at, millis);
+                runId,
+                askerId,
+                connectionId,
+                projectId,
+                question,
+                model,
+                how.name(),
+                statement,
+                answer,
+                chart,
+                why,
+                rows,
+                askedAt,
+                at,
+                millis);
     }
 }

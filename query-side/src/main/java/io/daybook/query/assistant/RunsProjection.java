@@ -11,13 +11,15 @@ import io.daybook.messages.assistant.RunsOfUser;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.axonframework.eventhandling.EventMessage;
-import org.jspecify.annotations.Nullable;
 
 /** Every question and what became of it, without the rows. */
 final class RunsProjection implements Projection {
@@ -53,15 +55,51 @@ final class RunsProjection implements Projection {
 
     private static void apply(RunEvent event, Instant at, Batch batch) {
         switch (event) {
-            case QuestionAsked e -> batch.change(RUNS, e.runId(), none -> new RunRow(
-                    e.runId(), e.askerId(), e.connectionId(), e.projectId(), e.question(), e.model(),
-                    RunStatus.RUNNING.name(), null, null, null, null, null, at, null, null));
-            case QuestionAnswered e -> change(batch, e.runId(), row ->
-                    row.answered(e.statement(), e.answer(), e.chart(), e.rows(), at, e.durationMillis()));
-            case QuestionFailed e -> change(batch, e.runId(), row ->
-                    row.closed(RunStatus.FAILED, e.message(), at, e.durationMillis()));
-            case QuestionCancelled e -> change(batch, e.runId(), row ->
-                    row.closed(RunStatus.CANCELLED, null, at, e.durationMillis()));
+            case QuestionAsked e ->
+                    batch.change(
+                            RUNS,
+                            e.runId(),
+                            none ->
+                                    new RunRow(
+                                            e.runId(),
+                                            e.askerId(),
+                                            e.connectionId(),
+                                            e.projectId(),
+                                            e.question(),
+                                            e.model(),
+                                            RunStatus.RUNNING.name(),
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            at,
+                                            null,
+                                            null));
+            case QuestionAnswered e ->
+                    change(
+                            batch,
+                            e.runId(),
+                            row ->
+                                    row.answered(
+                                            e.statement(),
+                                            e.answer(),
+                                            e.chart(),
+                                            e.rows(),
+                                            at,
+                                            e.durationMillis()));
+            case QuestionFailed e ->
+                    change(
+                            batch,
+                            e.runId(),
+                            row ->
+                                    row.closed(
+                                            RunStatus.FAILED, e.message(), at, e.durationMillis()));
+            case QuestionCancelled e ->
+                    change(
+                            batch,
+                            e.runId(),
+                            row -> row.closed(RunStatus.CANCELLED, null, at, e.durationMillis()));
         }
     }
 

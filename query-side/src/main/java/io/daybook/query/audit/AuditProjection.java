@@ -7,13 +7,15 @@ import io.daybook.platform.log.EventTypes;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Remembers every event as a sentence. */
 final class AuditProjection implements Projection {

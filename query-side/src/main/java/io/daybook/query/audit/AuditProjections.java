@@ -1,6 +1,7 @@
 package io.daybook.query.audit;
 
 import io.daybook.query.platform.Projection;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

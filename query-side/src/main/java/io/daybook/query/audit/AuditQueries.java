@@ -15,6 +15,10 @@ import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.Projections;
 import io.daybook.query.platform.Rows;
 import io.r2dbc.spi.Readable;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 
 /** Answers what happened, and how the projections stand. */
 public final class AuditQueries {
@@ -44,14 +46,19 @@ public final class AuditQueries {
     @QueryHandler
     CompletableFuture<AuditPage> answer(AuditEntries query) {
         Map<String, Object> parameters = new HashMap<>();
-        String sql = """
+        String sql =
+                """
                 select e.*, coalesce(u.full_name, u.username, u.email) as actor_name
                 from read.audit_entries e left join read.users u on u.user_id = e.actor_id
                 where %s order by e.position desc limit :limit
-                """.formatted(String.join(" and ", conditions(query, parameters)));
+                """
+                        .formatted(String.join(" and ", conditions(query, parameters)));
         return rows.list(sql, parameters, AuditQueries::entry)
-                .thenApply(found -> new AuditPage(
-                        Cursor.page(found, query.limit()), Cursor.next(found, query.limit(), AuditEntry::position)));
+                .thenApply(
+                        found ->
+                                new AuditPage(
+                                        Cursor.page(found, query.limit()),
+                                        Cursor.next(found, query.limit(), AuditEntry::position)));
     }
 
     private static List<String> conditions(AuditEntries query, Map<String, Object> parameters) {
@@ -59,24 +66,51 @@ public final class AuditQueries {
         conditions.add("e.position < :before");
         parameters.put("before", Cursor.beforePosition(query.cursor()));
         parameters.put("limit", query.limit() + 1);
-        restrict(conditions, parameters, "(e.actor_id = :reader or e.subject_id = :reader)", "reader", query.reader());
+        restrict(
+                conditions,
+                parameters,
+                "(e.actor_id = :reader or e.subject_id = :reader)",
+                "reader",
+                query.reader());
         restrict(conditions, parameters, "e.actor_id = :actor", "actor", query.actor());
-        restrict(conditions, parameters, "e.aggregate_id = :aggregate", "aggregate", query.aggregate());
+        restrict(
+                conditions,
+                parameters,
+                "e.aggregate_id = :aggregate",
+                "aggregate",
+                query.aggregate());
         restrict(conditions, parameters, "e.type = :type", "type", query.type());
-        restrict(conditions, parameters, "e.at >= :from", "from",
+        restrict(
+                conditions,
+                parameters,
+                "e.at >= :from",
+                "from",
                 query.from() == null ? null : query.from().atOffset(ZoneOffset.UTC));
-        restrict(conditions, parameters, "e.at < :to", "to",
+        restrict(
+                conditions,
+                parameters,
+                "e.at < :to",
+                "to",
                 query.to() == null ? null : query.to().atOffset(ZoneOffset.UTC));
-        restrict(conditions, parameters, """
+        restrict(
+                conditions,
+                parameters,
+                """
                 (to_tsvector('simple', coalesce(e.sentence, '')) @@ websearch_to_tsquery('simple', :text)
                  or e.actor_id in (select user_id from read.users
                     where position(lower(:text) in lower(concat_ws(' ', full_name, username, email))) > 0))
-                """, "text", query.text());
+                """,
+                "text",
+                query.text());
         return conditions;
     }
 
     private static void restrict(
-            List<String> conditions, Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
+            List<String> conditions,
+            Map<String, Object> parameters,
+            String condition,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
             parameters.put(name, value);

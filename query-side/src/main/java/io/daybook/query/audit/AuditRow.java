@@ -1,8 +1,9 @@
 package io.daybook.query.audit;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A row of audit entries: one event. */
 record AuditRow(

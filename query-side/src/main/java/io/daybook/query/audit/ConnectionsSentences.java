@@ -21,31 +21,47 @@ final class ConnectionsSentences {
 
     static Sentence of(ConnectionsEvent event) {
         return switch (event) {
-            case ConnectionEstablished e -> byThemselves(
-                    e.ownerId(),
-                    "connected "
-                            + switch (e.kind()) {
-                                case POSTGRES -> "the database ";
-                                case MCP -> "the MCP server ";
-                                case STORE -> "the store ";
-                            }
-                            + quoted(e.name()));
+            case ConnectionEstablished e ->
+                    byThemselves(
+                            e.ownerId(),
+                            "connected "
+                                    + switch (e.kind()) {
+                                        case POSTGRES -> "the database ";
+                                        case MCP -> "the MCP server ";
+                                        case STORE -> "the store ";
+                                    }
+                                    + quoted(e.name()));
             case ConnectionLost e -> byDaybook(e.ownerId(), "lost a connection: " + e.reason());
             case ConnectionRestored e -> byDaybook(e.ownerId(), "reached a connection again");
-            case ConnectionSelected e -> byThemselves(e.ownerId(), "chose a connection to work with");
+            case ConnectionSelected e ->
+                    byThemselves(e.ownerId(), "chose a connection to work with");
             case ConnectionRemoved e -> byThemselves(e.ownerId(), "removed a connection");
-            case ToolCalled e -> byThemselves(
-                    e.userId(),
-                    "called the tool "
-                            + e.tool()
-                            + (e.arguments() == null ? "" : " with " + shortened(e.arguments())));
-            case ToolAnswered e -> byDaybook(
-                    e.userId(),
-                    "got %d %s from %s in %d ms"
-                            .formatted(e.rows(), e.rows() == 1 ? "row" : "rows", e.tool(), e.durationMillis()));
-            case ToolFailed e -> byDaybook(
-                    e.userId(),
-                    "got no answer from " + e.tool() + " (" + e.reason() + "): " + quoted(e.message()));
+            case ToolCalled e ->
+                    byThemselves(
+                            e.userId(),
+                            "called the tool "
+                                    + e.tool()
+                                    + (e.arguments() == null
+                                            ? ""
+                                            : " with " + shortened(e.arguments())));
+            case ToolAnswered e ->
+                    byDaybook(
+                            e.userId(),
+                            "got %d %s from %s in %d ms"
+                                    .formatted(
+                                            e.rows(),
+                                            e.rows() == 1 ? "row" : "rows",
+                                            e.tool(),
+                                            e.durationMillis()));
+            case ToolFailed e ->
+                    byDaybook(
+                            e.userId(),
+                            "got no answer from "
+                                    + e.tool()
+                                    + " ("
+                                    + e.reason()
+                                    + "): "
+                                    + quoted(e.message()));
         };
     }
 

@@ -18,6 +18,7 @@ import io.daybook.messages.identity.SetupLinkIssued;
 import io.daybook.messages.identity.SignInRefused;
 import io.daybook.messages.identity.TakenIdentifierTried;
 import io.daybook.messages.identity.UserRegistered;
+
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -30,30 +31,50 @@ final class IdentitySentences {
 
     static Sentence of(IdentityEvent event) {
         return switch (event) {
-            case UserRegistered e -> byThemselves(
-                    e.userId(), e.role() == Role.ADMIN ? "registered as administrator" : "registered");
-            case EmailVerificationRequested e -> byDaybook(e.userId(), "sent a link that proves an e-mail address");
+            case UserRegistered e ->
+                    byThemselves(
+                            e.userId(),
+                            e.role() == Role.ADMIN ? "registered as administrator" : "registered");
+            case EmailVerificationRequested e ->
+                    byDaybook(e.userId(), "sent a link that proves an e-mail address");
             case EmailVerified e -> byThemselves(e.userId(), "proved an e-mail address");
-            case SignInRefused e -> bySomebody(e.userId(), "tried to sign in with a wrong password");
-            case IdentifierClaimed e -> byThemselves(
-                    e.userId(), "took an " + e.kind().name().toLowerCase(Locale.ROOT) + " for the account");
-            case TakenIdentifierTried e -> bySomebody(
-                    e.userId(), "tried to register an " + e.kind().name().toLowerCase(Locale.ROOT) + " that is taken");
-            case SessionStarted e -> byThemselves(
-                    e.userId(),
-                    "signed in" + Stream.of(e.device(), e.browser(), e.operatingSystem())
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.joining(", ", " on ", "")));
+            case SignInRefused e ->
+                    bySomebody(e.userId(), "tried to sign in with a wrong password");
+            case IdentifierClaimed e ->
+                    byThemselves(
+                            e.userId(),
+                            "took an "
+                                    + e.kind().name().toLowerCase(Locale.ROOT)
+                                    + " for the account");
+            case TakenIdentifierTried e ->
+                    bySomebody(
+                            e.userId(),
+                            "tried to register an "
+                                    + e.kind().name().toLowerCase(Locale.ROOT)
+                                    + " that is taken");
+            case SessionStarted e ->
+                    byThemselves(
+                            e.userId(),
+                            "signed in"
+                                    + Stream.of(e.device(), e.browser(), e.operatingSystem())
+                                            .filter(Objects::nonNull)
+                                            .collect(Collectors.joining(", ", " on ", "")));
             case SessionRefreshed e -> byThemselves(e.userId(), "stayed signed in");
-            case RefreshTokenReused e -> bySomebody(e.userId(), "presented a refresh token that had been used before");
-            case SessionEnded e -> switch (e.reason()) {
-                case LOGGED_OUT -> byThemselves(e.userId(), "signed out");
-                case REVOKED -> byThemselves(e.userId(), "ended a session");
-                case REFRESH_TOKEN_REUSED -> byDaybook(e.userId(), "ended a session because its token was used twice");
-                case EXPIRED -> byDaybook(e.userId(), "closed a session that had expired");
-            };
+            case RefreshTokenReused e ->
+                    bySomebody(e.userId(), "presented a refresh token that had been used before");
+            case SessionEnded e ->
+                    switch (e.reason()) {
+                        case LOGGED_OUT -> byThemselves(e.userId(), "signed out");
+                        case REVOKED -> byThemselves(e.userId(), "ended a session");
+                        case REFRESH_TOKEN_REUSED ->
+                                byDaybook(
+                                        e.userId(),
+                                        "ended a session because its token was used twice");
+                        case EXPIRED -> byDaybook(e.userId(), "closed a session that had expired");
+                    };
             case SetupLinkIssued e -> byDaybook(null, "made the link for the first administrator");
-            case AdministratorAppointed e -> byThemselves(e.userId(), "became the first administrator");
+            case AdministratorAppointed e ->
+                    byThemselves(e.userId(), "became the first administrator");
         };
     }
 }

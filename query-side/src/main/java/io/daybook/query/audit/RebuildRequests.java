@@ -2,6 +2,7 @@ package io.daybook.query.audit;
 
 import io.daybook.messages.audit.RebuildRequested;
 import io.daybook.query.platform.Projections;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 

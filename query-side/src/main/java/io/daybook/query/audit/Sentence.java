@@ -1,11 +1,13 @@
 package io.daybook.query.audit;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+import java.util.UUID;
+
 /**
- * An event as the predicate of a sentence; its subject is whoever acted, which a reader learns by name only when the
- * sentence is shown. The person whom the event concerns sees it in their own history too.
+ * An event as the predicate of a sentence; its subject is whoever acted, which a reader learns by
+ * name only when the sentence is shown. The person whom the event concerns sees it in their own
+ * history too.
  */
 record Sentence(@Nullable UUID concerns, Who unlessNamed, String predicate) {
 

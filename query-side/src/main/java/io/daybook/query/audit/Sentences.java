@@ -5,9 +5,13 @@ import io.daybook.messages.audit.AuditEvent;
 import io.daybook.messages.connections.ConnectionsEvent;
 import io.daybook.messages.identity.IdentityEvent;
 import io.daybook.messages.projects.ProjectsEvent;
+
 import org.jspecify.annotations.Nullable;
 
-/** Says every event as a sentence. The contexts are sealed, so that an event without one does not compile. */
+/**
+ * Says every event as a sentence. The contexts are sealed, so that an event without one does not
+ * compile.
+ */
 final class Sentences {
 
     private Sentences() {}

@@ -24,8 +24,10 @@ final class WorkSentences {
 
     static Sentence of(ProjectsEvent event) {
         return switch (event) {
-            case ProjectCreated e -> byThemselves(e.ownerId(), "opened the project " + quoted(e.name()));
-            case ProjectRenamed e -> byThemselves(e.ownerId(), "changed a project, now " + quoted(e.name()));
+            case ProjectCreated e ->
+                    byThemselves(e.ownerId(), "opened the project " + quoted(e.name()));
+            case ProjectRenamed e ->
+                    byThemselves(e.ownerId(), "changed a project, now " + quoted(e.name()));
             case ProjectDeleted e -> byThemselves(e.ownerId(), "deleted a project");
             case ProjectRestored e -> byThemselves(e.ownerId(), "restored a project");
         };
@@ -34,17 +36,26 @@ final class WorkSentences {
     static Sentence of(AssistantEvent event) {
         return switch (event) {
             case QuestionAsked e -> byThemselves(e.askerId(), "asked " + quoted(e.question()));
-            case QuestionAnswered e -> byDaybook(
-                    e.askerId(), "answered with %d %s in %d ms".formatted(e.rows(), e.rows() == 1 ? "row" : "rows", e.durationMillis()));
-            case QuestionFailed e -> byDaybook(e.askerId(), "could not answer: " + quoted(e.message()));
+            case QuestionAnswered e ->
+                    byDaybook(
+                            e.askerId(),
+                            "answered with %d %s in %d ms"
+                                    .formatted(
+                                            e.rows(),
+                                            e.rows() == 1 ? "row" : "rows",
+                                            e.durationMillis()));
+            case QuestionFailed e ->
+                    byDaybook(e.askerId(), "could not answer: " + quoted(e.message()));
             case QuestionCancelled e -> byThemselves(e.askerId(), "stopped a question");
         };
     }
 
     static Sentence of(AuditEvent event) {
         return switch (event) {
-            case RebuildRequested e -> byThemselves(
-                    e.requestedBy(), "asked for the projection " + e.projection() + " to be built anew");
+            case RebuildRequested e ->
+                    byThemselves(
+                            e.requestedBy(),
+                            "asked for the projection " + e.projection() + " to be built anew");
         };
     }
 }

@@ -1,9 +1,11 @@
 package io.daybook.query.connections;
 
 import io.daybook.messages.connections.ConnectionStatus;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A row of connections. */
 record ConnectionRow(
@@ -26,8 +28,18 @@ record ConnectionRow(
         return with(ConnectionStatus.CONNECTED, null, at);
     }
 
-    private ConnectionRow with(ConnectionStatus now, @Nullable String why, @Nullable Instant worked) {
+    private ConnectionRow with(
+            ConnectionStatus now, @Nullable String why, @Nullable Instant worked) {
         return new ConnectionRow(
-                connectionId, ownerId, name, kind, now.name(), why, worked, server, secretRef, createdAt);
+                connectionId,
+                ownerId,
+                name,
+                kind,
+                now.name(),
+                why,
+                worked,
+                server,
+                secretRef,
+                createdAt);
     }
 }

@@ -13,12 +13,14 @@ import io.daybook.messages.connections.ConnectionsOfUser;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.axonframework.eventhandling.EventMessage;
-import org.jspecify.annotations.Nullable;
 
 /** Every connection with its state, and which one each person works with. */
 final class ConnectionsProjection implements Projection {
@@ -50,23 +52,49 @@ final class ConnectionsProjection implements Projection {
     public void apply(EventMessage<?> event, long position, Batch batch) {
         if (event.getPayload() instanceof ConnectionEvent happened) {
             switch (happened) {
-                case ConnectionEstablished e -> batch.change(CONNECTIONS, e.connectionId(), none -> new ConnectionRow(
-                        e.connectionId(), e.ownerId(), e.name(), e.kind().name(), ConnectionStatus.CONNECTED.name(), null,
-                        event.getTimestamp(), e.server(), e.secretRef(), event.getTimestamp()));
-                case ConnectionLost e -> change(batch, e.connectionId(), row -> row.lost(e.reason()));
-                case ConnectionRestored e -> change(batch, e.connectionId(), row -> row.restored(event.getTimestamp()));
-                case ConnectionSelected e -> batch.change(
-                        SELECTED, e.ownerId(), any -> new SelectedRow(e.ownerId(), e.connectionId()));
+                case ConnectionEstablished e ->
+                        batch.change(
+                                CONNECTIONS,
+                                e.connectionId(),
+                                none ->
+                                        new ConnectionRow(
+                                                e.connectionId(),
+                                                e.ownerId(),
+                                                e.name(),
+                                                e.kind().name(),
+                                                ConnectionStatus.CONNECTED.name(),
+                                                null,
+                                                event.getTimestamp(),
+                                                e.server(),
+                                                e.secretRef(),
+                                                event.getTimestamp()));
+                case ConnectionLost e ->
+                        change(batch, e.connectionId(), row -> row.lost(e.reason()));
+                case ConnectionRestored e ->
+                        change(batch, e.connectionId(), row -> row.restored(event.getTimestamp()));
+                case ConnectionSelected e ->
+                        batch.change(
+                                SELECTED,
+                                e.ownerId(),
+                                any -> new SelectedRow(e.ownerId(), e.connectionId()));
                 case ConnectionRemoved e -> {
                     batch.change(CONNECTIONS, e.connectionId(), row -> null);
-                    batch.change(SELECTED, e.ownerId(), row ->
-                            row == null || row.connectionId().equals(e.connectionId()) ? null : row);
+                    batch.change(
+                            SELECTED,
+                            e.ownerId(),
+                            row ->
+                                    row == null || row.connectionId().equals(e.connectionId())
+                                            ? null
+                                            : row);
                 }
             }
         }
     }
 
     private static void change(Batch batch, UUID connection, UnaryOperator<ConnectionRow> change) {
-        batch.change(CONNECTIONS, connection, (@Nullable ConnectionRow row) -> row == null ? null : change.apply(row));
+        batch.change(
+                CONNECTIONS,
+                connection,
+                (@Nullable ConnectionRow row) -> row == null ? null : change.apply(row));
     }
 }

@@ -14,15 +14,18 @@ import io.daybook.messages.connections.ConnectionsOfUser;
 import io.daybook.messages.connections.DatabaseConnection;
 import io.daybook.query.platform.Rows;
 import io.r2dbc.spi.Readable;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Answers which connections a person has. */
 public final class ConnectionsQueries {
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select c.*, s.connection_id is not null as selected
             from read.connections c
             left join read.selected_connections s on s.owner_id = c.owner_id and s.connection_id = c.connection_id

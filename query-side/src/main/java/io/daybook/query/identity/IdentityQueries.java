@@ -18,11 +18,13 @@ import io.daybook.messages.identity.UserProfileById;
 import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.Rows;
 import io.r2dbc.spi.Readable;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 
 /** Answers who people are and where they are signed in. */
 public final class IdentityQueries {
@@ -36,7 +38,9 @@ public final class IdentityQueries {
     @QueryHandler
     CompletableFuture<@Nullable UserProfile> answer(UserProfileById query) {
         return rows.first(
-                "select * from read.users where user_id = :user", Map.of("user", query.userId()), IdentityQueries::user);
+                "select * from read.users where user_id = :user",
+                Map.of("user", query.userId()),
+                IdentityQueries::user);
     }
 
     /** Whether the first administrator is still missing. */
@@ -50,7 +54,8 @@ public final class IdentityQueries {
 
     @QueryHandler
     CompletableFuture<SessionPage> answer(SessionsOfUser query) {
-        String sql = """
+        String sql =
+                """
                 select * from read.sessions
                 where user_id = :user and session_id < :before and (:ended or (ended_at is null and expires_at > now()))
                 order by session_id desc limit :limit
@@ -63,8 +68,12 @@ public final class IdentityQueries {
                                 "ended", query.includeEnded(),
                                 "limit", query.limit() + 1),
                         IdentityQueries::session)
-                .thenApply(found -> new SessionPage(
-                        Cursor.page(found, query.limit()), Cursor.next(found, query.limit(), DeviceSession::sessionId)));
+                .thenApply(
+                        found ->
+                                new SessionPage(
+                                        Cursor.page(found, query.limit()),
+                                        Cursor.next(
+                                                found, query.limit(), DeviceSession::sessionId)));
     }
 
     private static UserProfile user(Readable row) {

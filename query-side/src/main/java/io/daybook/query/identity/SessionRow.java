@@ -1,8 +1,9 @@
 package io.daybook.query.identity;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A row of sessions. */
 record SessionRow(
@@ -20,7 +21,17 @@ record SessionRow(
 
     SessionRow seen(Instant at, Instant until) {
         return new SessionRow(
-                sessionId, userId, device, browser, operatingSystem, address, createdAt, at, until, endedAt, endReason);
+                sessionId,
+                userId,
+                device,
+                browser,
+                operatingSystem,
+                address,
+                createdAt,
+                at,
+                until,
+                endedAt,
+                endReason);
     }
 
     SessionRow ended(Instant at, String reason) {

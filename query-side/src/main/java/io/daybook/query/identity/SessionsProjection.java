@@ -8,12 +8,14 @@ import io.daybook.messages.identity.SessionsOfUser;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.axonframework.eventhandling.EventMessage;
-import org.jspecify.annotations.Nullable;
 
 /** Remembers who is signed in where. */
 final class SessionsProjection implements Projection {
@@ -43,22 +45,33 @@ final class SessionsProjection implements Projection {
     @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
         switch (event.getPayload()) {
-            case SessionStarted e -> batch.change(SESSIONS, e.sessionId(), none -> new SessionRow(
-                    e.sessionId(),
-                    e.userId(),
-                    e.device(),
-                    e.browser(),
-                    e.operatingSystem(),
-                    e.address(),
-                    event.getTimestamp(),
-                    event.getTimestamp(),
-                    e.expiresAt(),
-                    null,
-                    null));
-            case SessionRefreshed e -> change(
-                    batch, e.sessionId(), row -> row.seen(event.getTimestamp(), e.expiresAt()));
-            case SessionEnded e -> change(
-                    batch, e.sessionId(), row -> row.ended(event.getTimestamp(), e.reason().name()));
+            case SessionStarted e ->
+                    batch.change(
+                            SESSIONS,
+                            e.sessionId(),
+                            none ->
+                                    new SessionRow(
+                                            e.sessionId(),
+                                            e.userId(),
+                                            e.device(),
+                                            e.browser(),
+                                            e.operatingSystem(),
+                                            e.address(),
+                                            event.getTimestamp(),
+                                            event.getTimestamp(),
+                                            e.expiresAt(),
+                                            null,
+                                            null));
+            case SessionRefreshed e ->
+                    change(
+                            batch,
+                            e.sessionId(),
+                            row -> row.seen(event.getTimestamp(), e.expiresAt()));
+            case SessionEnded e ->
+                    change(
+                            batch,
+                            e.sessionId(),
+                            row -> row.ended(event.getTimestamp(), e.reason().name()));
             default -> {
                 // Nothing that a list of sessions shows.
             }
@@ -66,6 +79,9 @@ final class SessionsProjection implements Projection {
     }
 
     private static void change(Batch batch, UUID session, UnaryOperator<SessionRow> change) {
-        batch.change(SESSIONS, session, (@Nullable SessionRow row) -> row == null ? null : change.apply(row));
+        batch.change(
+                SESSIONS,
+                session,
+                (@Nullable SessionRow row) -> row == null ? null : change.apply(row));
     }
 }

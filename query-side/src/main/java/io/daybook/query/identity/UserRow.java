@@ -1,8 +1,9 @@
 package io.daybook.query.identity;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A row of users. */
 record UserRow(
@@ -16,10 +17,12 @@ record UserRow(
         @Nullable UUID selectedConnection) {
 
     UserRow verified() {
-        return new UserRow(userId, email, fullName, username, role, true, createdAt, selectedConnection);
+        return new UserRow(
+                userId, email, fullName, username, role, true, createdAt, selectedConnection);
     }
 
     UserRow withSelected(@Nullable UUID connection) {
-        return new UserRow(userId, email, fullName, username, role, emailVerified, createdAt, connection);
+        return new UserRow(
+                userId, email, fullName, username, role, emailVerified, createdAt, connection);
     }
 }

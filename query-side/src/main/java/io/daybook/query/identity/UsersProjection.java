@@ -9,12 +9,14 @@ import io.daybook.messages.identity.UserRegistered;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.axonframework.eventhandling.EventMessage;
-import org.jspecify.annotations.Nullable;
 
 /** Remembers who people are. */
 final class UsersProjection implements Projection {
@@ -44,14 +46,31 @@ final class UsersProjection implements Projection {
     @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
         switch (event.getPayload()) {
-            case UserRegistered e -> batch.change(USERS, e.userId(), none -> new UserRow(
-                    e.userId(), e.email(), e.fullName(), e.username(), e.role().name(), false, event.getTimestamp(), null));
+            case UserRegistered e ->
+                    batch.change(
+                            USERS,
+                            e.userId(),
+                            none ->
+                                    new UserRow(
+                                            e.userId(),
+                                            e.email(),
+                                            e.fullName(),
+                                            e.username(),
+                                            e.role().name(),
+                                            false,
+                                            event.getTimestamp(),
+                                            null));
             case EmailVerified e -> change(batch, e.userId(), UserRow::verified);
-            case ConnectionSelected e -> change(batch, e.ownerId(), row -> row.withSelected(e.connectionId()));
-            case ConnectionRemoved e -> change(
-                    batch,
-                    e.ownerId(),
-                    row -> e.connectionId().equals(row.selectedConnection()) ? row.withSelected(null) : row);
+            case ConnectionSelected e ->
+                    change(batch, e.ownerId(), row -> row.withSelected(e.connectionId()));
+            case ConnectionRemoved e ->
+                    change(
+                            batch,
+                            e.ownerId(),
+                            row ->
+                                    e.connectionId().equals(row.selectedConnection())
+                                            ? row.withSelected(null)
+                                            : row);
             default -> {
                 // Nothing that a user's profile shows.
             }
@@ -59,6 +78,7 @@ final class UsersProjection implements Projection {
     }
 
     private static void change(Batch batch, UUID user, UnaryOperator<UserRow> change) {
-        batch.change(USERS, user, (@Nullable UserRow row) -> row == null ? null : change.apply(row));
+        batch.change(
+                USERS, user, (@Nullable UserRow row) -> row == null ? null : change.apply(row));
     }
 }

@@ -1,5 +1,7 @@
 package io.daybook.query.platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that a batch of events makes to the tables of one generation. They are gathered, folded over the rows they
- * touch and written with one statement a table, in the transaction that stores how far the batch has read.
+ * The changes that a batch of events makes to the tables of one generation. They are gathered,
+ * folded over the rows they touch and written with one statement a table, in the transaction that
+ * stores how far the batch has read.
  */
 public final class Batch {
 
@@ -29,8 +31,12 @@ public final class Batch {
         this.schema = schema;
     }
 
-    /** Folds a change over the row of a key; the function gets and answers null where there is no row. */
-    public <R extends Record> void change(Table<R> table, UUID key, UnaryOperator<@Nullable R> change) {
+    /**
+     * Folds a change over the row of a key; the function gets and answers null where there is no
+     * row.
+     */
+    public <R extends Record> void change(
+            Table<R> table, UUID key, UnaryOperator<@Nullable R> change) {
         of(table).byKey.computeIfAbsent(key, none -> new ArrayList<>(1)).add(change);
     }
 
@@ -40,8 +46,8 @@ public final class Batch {
     }
 
     /**
-     * Runs a statement on rows that are not known by key, after everything noted so far; {@code $schema} in it stands for
-     * the generation's.
+     * Runs a statement on rows that are not known by key, after everything noted so far; {@code
+     * $schema} in it stands for the generation's.
      */
     public void execute(String sql, Object... parameters) {
         statements.add(new Statement(changes.values().stream().toList(), sql, List.of(parameters)));
@@ -56,7 +62,8 @@ public final class Batch {
     void flush(Connection connection) throws SQLException {
         for (Statement statement : statements) {
             write(connection, statement.before());
-            try (PreparedStatement prepared = connection.prepareStatement(statement.sql().replace("$schema", schema))) {
+            try (PreparedStatement prepared =
+                    connection.prepareStatement(statement.sql().replace("$schema", schema))) {
                 for (int i = 0; i < statement.parameters().size(); i++) {
                     prepared.setObject(i + 1, statement.parameters().get(i));
                 }
@@ -97,17 +104,18 @@ public final class Batch {
             Map<UUID, R> before = load(connection, schema);
             List<R> changed = new ArrayList<>(byKey.size());
             List<UUID> gone = new ArrayList<>();
-            byKey.forEach((key, folds) -> {
-                R row = before.get(key);
-                for (UnaryOperator<@Nullable R> fold : folds) {
-                    row = fold.apply(row);
-                }
-                if (row != null) {
-                    changed.add(row);
-                } else if (before.containsKey(key)) {
-                    gone.add(key);
-                }
-            });
+            byKey.forEach(
+                    (key, folds) -> {
+                        R row = before.get(key);
+                        for (UnaryOperator<@Nullable R> fold : folds) {
+                            row = fold.apply(row);
+                        }
+                        if (row != null) {
+                            changed.add(row);
+                        } else if (before.containsKey(key)) {
+                            gone.add(key);
+                        }
+                    });
             if (!changed.isEmpty()) {
                 store(connection, table.upsert(schema), changed);
             }
@@ -118,7 +126,8 @@ public final class Batch {
 
         private Map<UUID, R> load(Connection connection, String schema) throws SQLException {
             Map<UUID, R> rows = HashMap.newHashMap(byKey.size());
-            try (PreparedStatement select = connection.prepareStatement(table.selectByKeys(schema))) {
+            try (PreparedStatement select =
+                    connection.prepareStatement(table.selectByKeys(schema))) {
                 select.setArray(1, uuids(connection, byKey.keySet()));
                 try (ResultSet result = select.executeQuery()) {
                     while (result.next()) {
@@ -130,8 +139,10 @@ public final class Batch {
             return rows;
         }
 
-        private void delete(Connection connection, String schema, List<UUID> gone) throws SQLException {
-            try (PreparedStatement delete = connection.prepareStatement(table.deleteByKeys(schema))) {
+        private void delete(Connection connection, String schema, List<UUID> gone)
+                throws SQLException {
+            try (PreparedStatement delete =
+                    connection.prepareStatement(table.deleteByKeys(schema))) {
                 delete.setArray(1, uuids(connection, gone));
                 delete.executeUpdate();
             }
@@ -145,13 +156,15 @@ public final class Batch {
                     for (int i = 0; i < values.length; i++) {
                         values[i] = column.type().bindable(column.read(rows.get(i)));
                     }
-                    insert.setArray(++parameter, connection.createArrayOf(column.type().sqlName(), values));
+                    insert.setArray(
+                            ++parameter, connection.createArrayOf(column.type().sqlName(), values));
                 }
                 insert.executeUpdate();
             }
         }
 
-        private static Array uuids(Connection connection, Collection<UUID> keys) throws SQLException {
+        private static Array uuids(Connection connection, Collection<UUID> keys)
+                throws SQLException {
             return connection.createArrayOf("uuid", keys.toArray());
         }
     }

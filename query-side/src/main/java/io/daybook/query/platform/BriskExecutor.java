@@ -5,8 +5,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the coordinator of an event processor. Axon's coordinator sleeps 100 ms whenever its workers' buffers are full,
- * which holds a replay at a tenth of its speed; exactly that pause is shortened here.
+ * Runs the coordinator of an event processor. Axon's coordinator sleeps 100 ms whenever its
+ * workers' buffers are full, which holds a replay at a tenth of its speed; exactly that pause is
+ * shortened here.
  */
 final class BriskExecutor extends ScheduledThreadPoolExecutor {
 

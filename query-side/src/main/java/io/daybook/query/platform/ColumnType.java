@@ -1,5 +1,7 @@
 package io.daybook.query.platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** How a component of a row is stored. */
 enum ColumnType {
@@ -50,7 +51,9 @@ enum ColumnType {
 
     /** A value as the driver takes it in an array. */
     @Nullable Object bindable(@Nullable Object value) {
-        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC).toString() : value;
+        return value instanceof Instant instant
+                ? instant.atOffset(ZoneOffset.UTC).toString()
+                : value;
     }
 
     @Nullable Object read(ResultSet row, int index) throws SQLException {

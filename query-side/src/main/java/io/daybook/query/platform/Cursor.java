@@ -1,10 +1,12 @@
 package io.daybook.query.platform;
 
 import io.daybook.messages.Refusal;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Pages by key instead of by offset: the cursor is the key of the last row that was shown. */
 public final class Cursor {
@@ -32,7 +34,10 @@ public final class Cursor {
     }
 
     private static Refusal invalid() {
-        return new Refusal(Refusal.Kind.INVALID, "invalid-cursor", "The cursor is not one that this list has given.");
+        return new Refusal(
+                Refusal.Kind.INVALID,
+                "invalid-cursor",
+                "The cursor is not one that this list has given.");
     }
 
     /** The cursor of the next page, when one row more than asked for was found. */

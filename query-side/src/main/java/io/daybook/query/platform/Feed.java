@@ -1,13 +1,15 @@
 package io.daybook.query.platform;
 
 import io.daybook.platform.log.LogToken;
+
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.axonframework.eventhandling.TrackingToken;
-import org.jspecify.annotations.Nullable;
 
 /** How far one generation has read, for those who wait for it and those who watch it. */
 final class Feed {

@@ -1,11 +1,5 @@
 package io.daybook.query.platform;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -14,6 +8,14 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
 
 /** The event processor that feeds one generation of a projection. */
 final class Feeder implements AutoCloseable {
@@ -37,21 +39,28 @@ final class Feeder implements AutoCloseable {
         this.generation = generation;
         this.feed = new Feed(clock, storedToken(tokens, transactions, generation));
         this.coordinator = new BriskExecutor(generation.processor());
-        this.worker = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().name(generation.processor() + "-worker-", 0).daemon().factory());
-        this.processor = PooledStreamingEventProcessor.builder()
-                .name(generation.processor())
-                .eventHandlerInvoker(
-                        new ProjectionInvoker(projection, generation.schema(), dataSource, feed::reached))
-                .messageSource(log)
-                .tokenStore(tokens)
-                .transactionManager(transactions)
-                .coordinatorExecutor(coordinator)
-                .workerExecutor(worker)
-                .initialSegmentCount(1)
-                .initialToken(StreamableMessageSource::createTailToken)
-                .batchSize(BATCH)
-                .build();
+        this.worker =
+                new ScheduledThreadPoolExecutor(
+                        1,
+                        Thread.ofPlatform()
+                                .name(generation.processor() + "-worker-", 0)
+                                .daemon()
+                                .factory());
+        this.processor =
+                PooledStreamingEventProcessor.builder()
+                        .name(generation.processor())
+                        .eventHandlerInvoker(
+                                new ProjectionInvoker(
+                                        projection, generation.schema(), dataSource, feed::reached))
+                        .messageSource(log)
+                        .tokenStore(tokens)
+                        .transactionManager(transactions)
+                        .coordinatorExecutor(coordinator)
+                        .workerExecutor(worker)
+                        .initialSegmentCount(1)
+                        .initialToken(StreamableMessageSource::createTailToken)
+                        .batchSize(BATCH)
+                        .build();
     }
 
     void start() {
@@ -77,15 +86,20 @@ final class Feeder implements AutoCloseable {
 
     @Override
     public void close() {
-        processor.shutdownAsync().orTimeout(Duration.ofSeconds(10).toSeconds(), TimeUnit.SECONDS).join();
+        processor
+                .shutdownAsync()
+                .orTimeout(Duration.ofSeconds(10).toSeconds(), TimeUnit.SECONDS)
+                .join();
         coordinator.shutdownNow();
         worker.shutdownNow();
     }
 
     private static @Nullable TrackingToken storedToken(
             TokenStore tokens, TransactionManager transactions, Generation generation) {
-        return transactions.fetchInTransaction(() -> tokens.fetchSegments(generation.processor()).length == 0
-                ? null
-                : tokens.fetchToken(generation.processor(), 0));
+        return transactions.fetchInTransaction(
+                () ->
+                        tokens.fetchSegments(generation.processor()).length == 0
+                                ? null
+                                : tokens.fetchToken(generation.processor(), 0));
     }
 }

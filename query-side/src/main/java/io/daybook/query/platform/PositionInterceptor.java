@@ -2,12 +2,14 @@ package io.daybook.query.platform;
 
 import io.daybook.messages.Refusal;
 import io.daybook.platform.bus.Metadata;
-import java.time.Duration;
+
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryMessage;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /** Lets a query that names a position wait (at most 3 s) until its read model has come that far. */
 final class PositionInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
@@ -21,14 +23,17 @@ final class PositionInterceptor implements MessageHandlerInterceptor<QueryMessag
     }
 
     @Override
-    public @Nullable Object handle(UnitOfWork<? extends QueryMessage<?, ?>> unit, InterceptorChain chain) throws Exception {
+    public @Nullable Object handle(
+            UnitOfWork<? extends QueryMessage<?, ?>> unit, InterceptorChain chain)
+            throws Exception {
         QueryMessage<?, ?> query = unit.getMessage();
         if (query.getMetaData().get(Metadata.POSITION) instanceof Number position
                 && !projections.await(query.getPayloadType(), position.longValue(), PATIENCE)) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT,
                     "read-model-behind",
-                    "What was just changed is stored but cannot be shown yet. Try again in a moment.");
+                    "What was just changed is stored but cannot be shown yet. Try again in a"
+                            + " moment.");
         }
         return chain.proceed();
     }

@@ -1,13 +1,14 @@
 package io.daybook.query.platform;
 
-import java.util.List;
-import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 
+import java.util.List;
+import java.util.Set;
+
 /**
- * A read model that is built from the log and can be built anew at any time. Its tables are declared in
- * {@code projections/<name>.sql}; every generation has a set of its own, and readers see the live one as views in the
- * schema {@code read}.
+ * A read model that is built from the log and can be built anew at any time. Its tables are
+ * declared in {@code projections/<name>.sql}; every generation has a set of its own, and readers
+ * see the live one as views in the schema {@code read}.
  */
 public interface Projection {
 
@@ -23,6 +24,8 @@ public interface Projection {
     /** The queries that are answered from it: they wait for it to reach a position. */
     Set<Class<?>> queries();
 
-    /** Notes the changes that an event makes; called in the order of the log, without side effects. */
+    /**
+     * Notes the changes that an event makes; called in the order of the log, without side effects.
+     */
     void apply(EventMessage<?> event, long position, Batch batch);
 }

@@ -1,9 +1,7 @@
 package io.daybook.query.platform;
 
 import io.daybook.platform.log.LogToken;
-import java.sql.SQLException;
-import java.util.function.Consumer;
-import javax.sql.DataSource;
+
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -13,7 +11,15 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** Feeds events to one generation of a projection: gathers a batch, writes it before the unit of work commits. */
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+/**
+ * Feeds events to one generation of a projection: gathers a batch, writes it before the unit of
+ * work commits.
+ */
 final class ProjectionInvoker implements EventHandlerInvoker {
 
     private static final String BATCH = "daybook.batch";
@@ -25,14 +31,18 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     private final Consumer<TrackingToken> reached;
 
     ProjectionInvoker(
-            Projection projection, String schema, DataSource dataSource, Consumer<TrackingToken> reached) {
+            Projection projection,
+            String schema,
+            DataSource dataSource,
+            Consumer<TrackingToken> reached) {
         this.projection = projection;
         this.schema = schema;
         this.dataSource = dataSource;
         this.reached = reached;
     }
 
-    // Every event passes, also those without effect: so the place that was reached is known after each batch.
+    // Every event passes, also those without effect: so the place that was reached is known after
+    // each batch.
     @Override
     public boolean canHandle(EventMessage<?> event, Segment segment) {
         return true;
@@ -64,7 +74,8 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         try {
             batch.flush(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("The projection " + projection.name() + " could not be written", e);
+            throw new IllegalStateException(
+                    "The projection " + projection.name() + " could not be written", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
@@ -77,7 +88,8 @@ final class ProjectionInvoker implements EventHandlerInvoker {
 
     @Override
     public void performReset() {
-        throw new IllegalStateException("A projection is rebuilt as a new generation, never reset in place");
+        throw new IllegalStateException(
+                "A projection is rebuilt as a new generation, never reset in place");
     }
 
     @Override

@@ -4,6 +4,17 @@ import io.daybook.messages.audit.ProjectionList;
 import io.daybook.messages.audit.ProjectionStatus;
 import io.daybook.platform.log.LogToken;
 import io.daybook.query.platform.Generation.State;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,20 +26,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+
 import javax.sql.DataSource;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.messaging.StreamableMessageSource;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
- * Every projection of this node: feeds the live generations, builds new ones beside them and swaps them in. A projection
- * whose tables are declared differently than when it was built is built anew by itself.
+ * Every projection of this node: feeds the live generations, builds new ones beside them and swaps
+ * them in. A projection whose tables are declared differently than when it was built is built anew
+ * by itself.
  */
 public final class Projections implements SmartLifecycle {
 
@@ -66,20 +70,30 @@ public final class Projections implements SmartLifecycle {
     @Override
     public synchronized void start() {
         projections.forEach(this::startProjection);
-        watch = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("projections").daemon().factory());
-        var unused = watch.scheduleWithFixedDelay(this::swapWhoeverCaughtUp, 0, CHECK.toMillis(), TimeUnit.MILLISECONDS);
+        watch =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("projections").daemon().factory());
+        var unused =
+                watch.scheduleWithFixedDelay(
+                        this::swapWhoeverCaughtUp, 0, CHECK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Builds a projection anew from the log beside the live one; does nothing when that is under way already. */
+    /**
+     * Builds a projection anew from the log beside the live one; does nothing when that is under
+     * way already.
+     */
     public synchronized void rebuild(String name) {
         projections.stream()
                 .filter(projection -> projection.name().equals(name) && !rebuilds.containsKey(name))
                 .forEach(projection -> build(projection, generations.create(projection)));
     }
 
-    /** Waits until the projection that answers a query has read the event at a position; false when that takes too long. */
-    public boolean await(Class<?> query, long position, Duration patience) throws InterruptedException {
+    /**
+     * Waits until the projection that answers a query has read the event at a position; false when
+     * that takes too long.
+     */
+    public boolean await(Class<?> query, long position, Duration patience)
+            throws InterruptedException {
         for (Projection projection : projections) {
             if (projection.queries().contains(query)) {
                 Feeder feeder = live.get(projection.name());
@@ -102,9 +116,10 @@ public final class Projections implements SmartLifecycle {
     private ProjectionStatus status(Projection projection, long head) {
         Feeder feeder = live.get(projection.name());
         Rebuild rebuild = rebuilds.get(projection.name());
-        String error = Optional.ofNullable(rebuild)
-                .map(running -> running.feeder().error())
-                .orElseGet(() -> feeder == null ? "not started" : feeder.error());
+        String error =
+                Optional.ofNullable(rebuild)
+                        .map(running -> running.feeder().error())
+                        .orElseGet(() -> feeder == null ? "not started" : feeder.error());
         return new ProjectionStatus(
                 projection.name(),
                 projection.description(),
@@ -126,13 +141,18 @@ public final class Projections implements SmartLifecycle {
             feedLive(projection, current.get());
             generations
                     .find(projection, State.BUILDING)
-                    .or(() -> outdated(projection, current.get())
-                            ? Optional.of(generations.create(projection))
-                            : Optional.empty())
+                    .or(
+                            () ->
+                                    outdated(projection, current.get())
+                                            ? Optional.of(generations.create(projection))
+                                            : Optional.empty())
                     .ifPresent(next -> build(projection, next));
         } else {
             // Nobody has read it yet, so it can be read while it is built.
-            Generation first = generations.find(projection, State.BUILDING).orElseGet(() -> generations.create(projection));
+            Generation first =
+                    generations
+                            .find(projection, State.BUILDING)
+                            .orElseGet(() -> generations.create(projection));
             generations.swap(projection, first, (none, next) -> true);
             feedLive(projection, first);
         }
@@ -149,9 +169,14 @@ public final class Projections implements SmartLifecycle {
     }
 
     private void build(Projection projection, Generation generation) {
-        LOG.info("Building projection {} anew as generation {}", projection.name(), generation.number());
+        LOG.info(
+                "Building projection {} anew as generation {}",
+                projection.name(),
+                generation.number());
         Feeder feeder = feeder(projection, generation);
-        rebuilds.put(projection.name(), new Rebuild(projection, feeder, clock.instant(), feeder.feed().position()));
+        rebuilds.put(
+                projection.name(),
+                new Rebuild(projection, feeder, clock.instant(), feeder.feed().position()));
         feeder.start();
     }
 
@@ -172,7 +197,9 @@ public final class Projections implements SmartLifecycle {
         Feeder next = rebuild.feeder();
         Feeder current = live.get(projection.name());
         List<Generation> old = generations.old(projection);
-        if (current == null || !generations.swap(projection, next.generation(), (stored, other) -> caughtUp(stored, next))) {
+        if (current == null
+                || !generations.swap(
+                        projection, next.generation(), (stored, other) -> caughtUp(stored, next))) {
             return;
         }
         live.put(projection.name(), next);
@@ -180,7 +207,10 @@ public final class Projections implements SmartLifecycle {
         current.close();
         // The generation before stays for a return; those before it go.
         old.forEach(generations::drop);
-        LOG.info("Projection {} now is generation {}", projection.name(), next.generation().number());
+        LOG.info(
+                "Projection {} now is generation {}",
+                projection.name(),
+                next.generation().number());
     }
 
     // Compares with what the live one has stored, not with what it has told so far.
@@ -208,7 +238,8 @@ public final class Projections implements SmartLifecycle {
         return watch != null;
     }
 
-    private record Rebuild(Projection projection, Feeder feeder, Instant startedAt, long startedFrom) {
+    private record Rebuild(
+            Projection projection, Feeder feeder, Instant startedAt, long startedFrom) {
 
         double rate(Instant now) {
             double seconds = Math.max(0.001, Duration.between(startedAt, now).toMillis() / 1000.0);
@@ -217,7 +248,9 @@ public final class Projections implements SmartLifecycle {
 
         @Nullable Long secondsLeft(Instant now, long head) {
             double rate = rate(now);
-            return rate <= 0 ? null : Math.round(Math.max(0, head - feeder.feed().position()) / rate);
+            return rate <= 0
+                    ? null
+                    : Math.round(Math.max(0, head - feeder.feed().position()) / rate);
         }
     }
 }

@@ -1,6 +1,12 @@
 package io.daybook.query.platform;
 
 import io.r2dbc.spi.Readable;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import reactor.core.publisher.Flux;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -9,11 +15,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Flux;
 
-/** Reads rows for query handlers. Parameters that are null or absent are bound as null of the type given in the SQL. */
+/**
+ * Reads rows for query handlers. Parameters that are null or absent are bound as null of the type
+ * given in the SQL.
+ */
 public final class Rows {
 
     private final DatabaseClient database;
@@ -34,7 +40,8 @@ public final class Rows {
         return rows(sql, parameters, row).next().toFuture();
     }
 
-    private <R> Flux<R> rows(String sql, Map<String, ?> parameters, Function<? super Readable, R> row) {
+    private <R> Flux<R> rows(
+            String sql, Map<String, ?> parameters, Function<? super Readable, R> row) {
         DatabaseClient.GenericExecuteSpec statement = database.sql(sql);
         for (Map.Entry<String, ?> parameter : new HashMap<>(parameters).entrySet()) {
             statement = statement.bind(parameter.getKey(), parameter.getValue());

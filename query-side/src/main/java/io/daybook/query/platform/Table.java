@@ -1,5 +1,7 @@
 package io.daybook.query.platform;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
@@ -12,10 +14,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A table whose rows are records: each component is a column of the same name in snake case, the first one is the key.
+ * A table whose rows are records: each component is a column of the same name in snake case, the
+ * first one is the key.
  *
  * @param <R> the row
  */
@@ -77,7 +79,11 @@ public final class Table<R extends Record> {
                                 columns.getFirst().name(),
                                 columns.stream()
                                         .skip(1)
-                                        .map(column -> column.name() + " = excluded." + column.name())
+                                        .map(
+                                                column ->
+                                                        column.name()
+                                                                + " = excluded."
+                                                                + column.name())
                                         .collect(Collectors.joining(", ")));
     }
 
@@ -98,8 +104,11 @@ public final class Table<R extends Record> {
 
     private static <R extends Record> Constructor<R> canonicalConstructor(Class<R> row) {
         try {
-            Constructor<R> constructor = row.getDeclaredConstructor(
-                    Stream.of(row.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            Constructor<R> constructor =
+                    row.getDeclaredConstructor(
+                            Stream.of(row.getRecordComponents())
+                                    .map(RecordComponent::getType)
+                                    .toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             return constructor;
         } catch (NoSuchMethodException e) {

@@ -1,8 +1,9 @@
 package io.daybook.query.projects;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A row of projects. */
 record ProjectRow(
@@ -15,8 +16,10 @@ record ProjectRow(
         Instant updatedAt,
         boolean deleted) {
 
-    ProjectRow renamed(@Nullable String newName, @Nullable String newDescription, long sequence, Instant at) {
-        return new ProjectRow(projectId, ownerId, newName, newDescription, sequence, createdAt, at, deleted);
+    ProjectRow renamed(
+            @Nullable String newName, @Nullable String newDescription, long sequence, Instant at) {
+        return new ProjectRow(
+                projectId, ownerId, newName, newDescription, sequence, createdAt, at, deleted);
     }
 
     ProjectRow gone(boolean now, long sequence, Instant at) {

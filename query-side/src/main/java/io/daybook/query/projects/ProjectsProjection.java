@@ -11,14 +11,16 @@ import io.daybook.messages.projects.ProjectsOfUser;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.jspecify.annotations.Nullable;
 
 /** Every project with its version, deleted ones included. */
 final class ProjectsProjection implements Projection {
@@ -55,16 +57,36 @@ final class ProjectsProjection implements Projection {
 
     private static void apply(ProjectEvent event, long version, Instant at, Batch batch) {
         switch (event) {
-            case ProjectCreated e -> batch.change(PROJECTS, e.projectId(), none -> new ProjectRow(
-                    e.projectId(), e.ownerId(), e.name(), e.description(), version, at, at, false));
+            case ProjectCreated e ->
+                    batch.change(
+                            PROJECTS,
+                            e.projectId(),
+                            none ->
+                                    new ProjectRow(
+                                            e.projectId(),
+                                            e.ownerId(),
+                                            e.name(),
+                                            e.description(),
+                                            version,
+                                            at,
+                                            at,
+                                            false));
             case ProjectRenamed e ->
-                change(batch, e.projectId(), row -> row.renamed(e.name(), e.description(), version, at));
-            case ProjectDeleted e -> change(batch, e.projectId(), row -> row.gone(true, version, at));
-            case ProjectRestored e -> change(batch, e.projectId(), row -> row.gone(false, version, at));
+                    change(
+                            batch,
+                            e.projectId(),
+                            row -> row.renamed(e.name(), e.description(), version, at));
+            case ProjectDeleted e ->
+                    change(batch, e.projectId(), row -> row.gone(true, version, at));
+            case ProjectRestored e ->
+                    change(batch, e.projectId(), row -> row.gone(false, version, at));
         }
     }
 
     private static void change(Batch batch, UUID project, UnaryOperator<ProjectRow> change) {
-        batch.change(PROJECTS, project, (@Nullable ProjectRow row) -> row == null ? null : change.apply(row));
+        batch.change(
+                PROJECTS,
+                project,
+                (@Nullable ProjectRow row) -> row == null ? null : change.apply(row));
     }
 }

@@ -12,10 +12,12 @@ import io.daybook.messages.projects.ProjectsOfUser;
 import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.Rows;
 import io.r2dbc.spi.Readable;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Answers which projects a person has. */
 public final class ProjectsQueries {
@@ -28,7 +30,8 @@ public final class ProjectsQueries {
 
     @QueryHandler
     CompletableFuture<ProjectPage> answer(ProjectsOfUser query) {
-        String sql = """
+        String sql =
+                """
                 select * from read.projects
                 where owner_id = :owner and project_id < :before and deleted = :deleted
                 order by project_id desc limit :limit
@@ -41,8 +44,11 @@ public final class ProjectsQueries {
                                 "deleted", query.deleted(),
                                 "limit", query.limit() + 1),
                         ProjectsQueries::project)
-                .thenApply(found -> new ProjectPage(
-                        Cursor.page(found, query.limit()), Cursor.next(found, query.limit(), Project::projectId)));
+                .thenApply(
+                        found ->
+                                new ProjectPage(
+                                        Cursor.page(found, query.limit()),
+                                        Cursor.next(found, query.limit(), Project::projectId)));
     }
 
     @QueryHandler

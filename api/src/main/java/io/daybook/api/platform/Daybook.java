@@ -1,0 +1,49 @@
+package io.daybook.api.platform;
+
+import io.daybook.platform.demo.DemoDatabase;
+import io.daybook.platform.postgres.EmbeddedPostgres;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Starts Daybook: all rooms in one process, with an embedded PostgreSQL unless {@code
+ * DAYBOOK_DATABASE_URL} names another.
+ */
+@SpringBootApplication(scanBasePackages = "io.daybook")
+public class Daybook {
+
+    /** Starts with what the environment says: see {@code .env.example}. */
+    public static void main(String[] arguments) {
+        SpringApplication application = new SpringApplication(Daybook.class);
+        application.setDefaultProperties(surroundings(System.getenv()));
+        application.run(arguments);
+    }
+
+    private static Map<String, Object> surroundings(Map<String, String> environment) {
+        Map<String, Object> properties = new HashMap<>();
+        if (environment.containsKey("DAYBOOK_DATABASE_URL")) {
+            return properties;
+        }
+        Path data = Path.of(environment.getOrDefault("DAYBOOK_DATA", "data")).toAbsolutePath();
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(data);
+        // after the last bean: whatever still writes while it stops finds the database there
+        SpringApplication.getShutdownHandlers().add(postgres::close);
+        postgres.createDatabase("daybook");
+        properties.put("daybook.database.url", postgres.jdbcUrl("daybook"));
+        properties.put("daybook.database.username", postgres.user());
+        properties.put("daybook.database.password", postgres.password());
+        if (Boolean.parseBoolean(environment.get("DAYBOOK_DEMO_ENABLED"))) {
+            properties.put(
+                    "daybook.demo.uri",
+                    DemoDatabase.prepare(postgres, data, LocalDate.now(ZoneOffset.UTC)));
+        }
+        return properties;
+    }
+}
