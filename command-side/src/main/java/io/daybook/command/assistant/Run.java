@@ -29,7 +29,7 @@ import java.util.UUID;
 /**
  * One question: opened by its asker, closed once. Asking or closing twice alike changes nothing.
  */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 final class Run {
 
     private RunState state = RunState.NONE;

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A person's way to a database or MCP server, from connecting it to disconnecting it. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 final class Connection {
 
     private ConnectionState state = ConnectionState.NONE;

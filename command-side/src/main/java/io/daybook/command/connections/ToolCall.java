@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** One call of an MCP tool, recorded before it runs and after; never what it answered. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 final class ToolCall {
 
     private ToolCallState state = ToolCallState.NONE;

@@ -1,0 +1,49 @@
+package io.daybook.command.audit;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.daybook.messages.audit.ProjectionEvent;
+import io.daybook.messages.audit.RebuildProjection;
+import io.daybook.messages.audit.RebuildRequested;
+import io.daybook.platform.bus.Metadata;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A projection as administrators act on it. */
+@Aggregate(type = "Projection", cache = "aggregateCache")
+final class ProjectionAggregate {
+
+    private ProjectionState state = ProjectionState.NONE;
+
+    ProjectionAggregate() {}
+
+    @AggregateIdentifier
+    @Nullable UUID projectionId() {
+        return state.projectionId();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RebuildProjection command, MetaData metadata) {
+        publish(ProjectionDecisions.decide(command, state, Metadata.actor(metadata)));
+    }
+
+    @EventSourcingHandler
+    void evolve(RebuildRequested event) {
+        state = state.evolve(event);
+    }
+
+    private static void publish(List<ProjectionEvent> events) {
+        events.forEach(event -> apply(event));
+    }
+}

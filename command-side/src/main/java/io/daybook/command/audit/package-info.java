@@ -1,0 +1,5 @@
+/** Decides about the read models. */
+@NullMarked
+package io.daybook.command.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Decides about projects. */
+@NullMarked
+package io.daybook.command.projects;
+
+import org.jspecify.annotations.NullMarked;
