@@ -34,7 +34,8 @@ export function ProjectionRow({ projection, rebuild }: Props) {
       </td>
       <td data-number>
         <Button
-          size="compact-md"
+          size="xs"
+          fz="sm"
           variant="default"
           disabled={status === 'rebuilding'}
           onClick={rebuild}

@@ -25,6 +25,7 @@ export default function Palette({ wish }: { wish: number }) {
       actions={actions}
       shortcut={null}
       highlightQuery
+      attributes={{ content: { 'aria-label': texts.app.search } }}
       scrollable
       maxHeight={440}
       nothingFound={t.nothing}

@@ -45,19 +45,19 @@ export function Shell() {
       </a>
       <div className={classes.frame}>
         {wide ? (
-          <header className={classes.side}>
-            <Link to="/dashboard" className={classes.home} aria-label={texts.app.name}>
+          <section className={classes.side} aria-label={texts.app.sidebar}>
+            <Link to="/dashboard" className={classes.home}>
               <Logo />
             </Link>
             {navigation}
-          </header>
+          </section>
         ) : (
-          <header className={classes.top}>
+          <section className={classes.top} aria-label={texts.app.sidebar}>
             <Burger opened={menuOpen} onClick={menu.toggle} size="sm" aria-label={texts.app.openMenu} />
-            <Link to="/dashboard" className={classes.home} aria-label={texts.app.name}>
+            <Link to="/dashboard" className={classes.home}>
               <Logo size={23} />
             </Link>
-          </header>
+          </section>
         )}
         <main id="main" tabIndex={-1} className={classes.main}>
           <VerifyPrompt />

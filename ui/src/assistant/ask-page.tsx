@@ -42,7 +42,7 @@ export function AskPage() {
       <div className={classes.work}>
         <PageHead title={t.title} lead={runId ? undefined : t.lead}>
           {runId && (
-            <ButtonLink to="/dashboard/ask" variant="default" size="compact-md">
+            <ButtonLink to="/dashboard/ask" variant="default" size="xs" fz="sm">
               {t.newQuestion}
             </ButtonLink>
           )}

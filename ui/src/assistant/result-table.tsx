@@ -11,7 +11,7 @@ import { ArrowDown, ArrowUp, ChevronLeft, ChevronRight, Download } from 'lucide-
 import { useMemo } from 'react';
 import { texts } from '~/shared/texts/en';
 import { count, duration } from '~/shared/texts/format';
-import { shown } from './cell';
+import { hasFractions, shown } from './cell';
 import { csvOf, download, fileName } from './csv';
 import type { ResultTable as Result } from './parts';
 import classes from './result-table.module.css';
@@ -25,17 +25,17 @@ const SORTED = { asc: 'ascending', desc: 'descending' } as const;
 export function ResultTable({ result, question }: { result: Result; question: string }) {
   const columns = useMemo(
     () =>
-      result.columns.map(({ name, type }, index) =>
-        helper.accessor((row) => sortable(row[index], type), {
+      result.columns.map(({ name, type }, index) => {
+        const fractions = type === 'number' && hasFractions(result.rows, index);
+        return helper.accessor((row) => sortable(row[index], type), {
           id: String(index),
           header: name,
-          cell: ({ row }) => shown(row.original[index], type),
+          cell: ({ row }) => shown(row.original[index], type, fractions),
           sortUndefined: 'last',
           sortDescFirst: type === 'number',
-          meta: { type },
-        }),
-      ),
-    [result.columns],
+        });
+      }),
+    [result.columns, result.rows],
   );
   const table = useReactTable({
     data: result.rows,

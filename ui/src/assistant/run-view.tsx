@@ -61,7 +61,8 @@ export function RunView({ id, run: { asked, answer, refusal }, ask, reopen }: Pr
       <Group gap="xs">
         {running ? (
           <Button
-            size="compact-md"
+            size="xs"
+            fz="sm"
             variant="default"
             leftSection={<Square size={13} />}
             onClick={() => void cancel(id).catch(sayFailed)}
@@ -70,7 +71,8 @@ export function RunView({ id, run: { asked, answer, refusal }, ask, reopen }: Pr
           </Button>
         ) : (
           <Button
-            size="compact-md"
+            size="xs"
+            fz="sm"
             variant={error ? 'filled' : 'default'}
             leftSection={<RotateCcw size={14} />}
             onClick={() => ask(again)}

@@ -42,13 +42,14 @@ export function Statement({ sql, run }: Props) {
         <Group gap="xs" mt="xs">
           <Button
             type="submit"
-            size="compact-md"
+            size="xs"
+            fz="sm"
             leftSection={<Play size={14} />}
             disabled={draft.trim() === ''}
           >
             {t.run}
           </Button>
-          <Button size="compact-md" variant="default" onClick={() => setDraft(null)}>
+          <Button size="xs" fz="sm" variant="default" onClick={() => setDraft(null)}>
             {texts.common.cancel}
           </Button>
         </Group>

@@ -8,6 +8,7 @@ const ICONS = { running: LoaderCircle, done: Check, failed: X };
 /** The way to the answer, step by step, as it is gone. */
 export function Steps({ steps, running }: { steps: Step[]; running: boolean }) {
   const t = texts.assistant;
+  if (!running && steps.length === 0) return null;
   return (
     <ol className={classes.steps} aria-label={t.steps} aria-live="polite" aria-busy={running}>
       {steps.map(({ id, kind, label, state, detail }) => {

@@ -46,8 +46,8 @@ export function Filters({ search, change }: Props) {
       />
       <TextInput aria-label={t.type} placeholder={t.type} w={180} {...field('type')} />
       {search.aggregate && <TextInput aria-label={t.aggregate} w={180} {...field('aggregate')} />}
-      <TextInput aria-label={t.from} {...day('from')} />
-      <TextInput aria-label={t.to} {...day('to')} />
+      <TextInput aria-label={t.from} leftSection={t.from} leftSectionWidth={58} {...day('from')} />
+      <TextInput aria-label={t.to} leftSection={t.to} leftSectionWidth={54} {...day('to')} />
       {isFiltered(search) && (
         <Button
           variant="subtle"

@@ -65,45 +65,49 @@ export function ConnectionCard({ connection, explore }: Props) {
         </p>
         {down && connection.reason && <p className={classes.reason}>{reasonOf(connection.reason)}</p>}
       </div>
-      {down ? (
-        <Button
-          size="compact-md"
-          loading={reconnect.isPending}
-          leftSection={<RefreshCw size={15} />}
-          onClick={() => reconnect.mutate()}
-        >
-          {t.reconnect}
-        </Button>
-      ) : (
-        <Button size="compact-md" variant="default" onClick={explore}>
-          {t.explore}
-        </Button>
-      )}
-      {!selected && (
-        <Button
-          size="compact-md"
-          variant="default"
-          loading={select.isPending}
-          onClick={() => select.mutate()}
-        >
-          {t.select}
-        </Button>
-      )}
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t.more(name)}>
-            <Ellipsis size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<RefreshCw size={15} />} onClick={() => reconnect.mutate()}>
+      <div className={classes.actions}>
+        {down ? (
+          <Button
+            size="xs"
+            fz="sm"
+            loading={reconnect.isPending}
+            leftSection={<RefreshCw size={15} />}
+            onClick={() => reconnect.mutate()}
+          >
             {t.reconnect}
-          </Menu.Item>
-          <Menu.Item leftSection={<Trash2 size={15} />} onClick={remove.open}>
-            {t.remove}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+          </Button>
+        ) : (
+          <Button size="xs" fz="sm" variant="default" onClick={explore}>
+            {t.explore}
+          </Button>
+        )}
+        {!selected && (
+          <Button
+            size="xs"
+            fz="sm"
+            variant="default"
+            loading={select.isPending}
+            onClick={() => select.mutate()}
+          >
+            {t.select}
+          </Button>
+        )}
+        <Menu position="bottom-end" shadow="md">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label={t.more(name)}>
+              <Ellipsis size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<RefreshCw size={15} />} onClick={() => reconnect.mutate()}>
+              {t.reconnect}
+            </Menu.Item>
+            <Menu.Item leftSection={<Trash2 size={15} />} onClick={remove.open}>
+              {t.remove}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
       {removing && <RemoveConnection connection={connection} close={remove.close} />}
     </li>
   );

@@ -79,7 +79,7 @@ export function ActivityPanel() {
   const { data, refetch } = useInfiniteQuery(logPages({}));
   const { onEntry } = useLive();
   useEffect(() => onEntry(() => void refetch()), [onEntry, refetch]);
-  const entries = data?.pages[0]?.items.slice(0, 7) ?? [];
+  const entries = data?.pages[0]?.items.slice(0, 6) ?? [];
   return (
     <Panel title={t.activity} all="/dashboard/history">
       {data && entries.length === 0 ? (

@@ -10,7 +10,7 @@ export function EntryLayout() {
     <div className={classes.page}>
       <div className={classes.left}>
         <header className={classes.header}>
-          <Link to="/" aria-label={texts.app.toStart} className={classes.home}>
+          <Link to="/" className={classes.home}>
             <Logo />
           </Link>
         </header>

@@ -48,7 +48,8 @@ export function SessionLine({ session, busy, revoke }: Props) {
       </div>
       {!session.current && !session.endedAt && (
         <Button
-          size="compact-md"
+          size="xs"
+          fz="sm"
           variant="default"
           loading={busy}
           onClick={revoke}

@@ -38,8 +38,26 @@ const ink: MantineColorsTuple = [
   '#101216',
 ];
 
+/** Greys with the warmth of paper. */
+const gray: MantineColorsTuple = [
+  '#f8f6f1',
+  '#f1eee6',
+  '#e9e5db',
+  '#ddd7ca',
+  '#cfc8b8',
+  '#aea796',
+  '#857f72',
+  '#565a62',
+  '#3a3d44',
+  '#24262b',
+];
+
+const title = { fontFamily: "'Newsreader Variable', Georgia, serif", fontSize: '1.3rem', fontWeight: 550 };
+
 export const theme = createTheme({
-  colors: { pine, margin, dark: ink },
+  white: '#fffefb',
+  black: '#1c1f24',
+  colors: { pine, margin, gray, dark: ink },
   primaryColor: 'pine',
   primaryShade: { light: 8, dark: 8 },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -51,7 +69,8 @@ export const theme = createTheme({
   components: {
     Anchor: { defaultProps: { underline: 'always' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
-    Modal: { defaultProps: { centered: true, radius: 'lg' } },
+    Modal: { defaultProps: { centered: true, radius: 'lg' }, styles: { title } },
+    Drawer: { styles: { title } },
     Paper: { defaultProps: { radius: 'lg' } },
     Skeleton: { defaultProps: { radius: 'sm' } },
   },

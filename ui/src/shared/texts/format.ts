@@ -13,7 +13,11 @@ const longDay = new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long'
 
 export const count = (value: number) => integer.format(value);
 export const short = (value: number) => compact.format(value);
+const cents = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 export const figure = (value: number) => decimal.format(value);
+/** For columns in which some values have a fraction: then all show two digits of it, and line up. */
+export const aligned = (value: number) => cents.format(value);
 export const absolute = (time: string | number) => moment.format(new Date(time));
 export const date = (time: string | number) => day.format(new Date(time));
 export const dayAndMonth = (time: string | number) => shortDay.format(new Date(time));

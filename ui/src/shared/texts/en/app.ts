@@ -7,6 +7,7 @@ export const app = {
   toStart: 'Go to the start page',
   failed: 'This page could not be opened',
   navigation: 'Main navigation',
+  sidebar: 'Daybook',
   openMenu: 'Open the menu',
   closeMenu: 'Close the menu',
   search: 'Search or jump to…',

@@ -1,0 +1,23 @@
+import { expect, test } from '@playwright/test';
+import { ADMINISTRATOR_STATE, administrator, connectDatabase, fillAccount, signIn } from './people';
+
+test('the first administrator is made with the setup link and signs in', async ({ page }) => {
+  const link = process.env.DAYBOOK_SETUP_LINK;
+  if (link) {
+    await page.goto(link);
+    const create = page.getByRole('button', { name: 'Create the administrator' });
+    await expect(create.or(page.getByText('Daybook already has its administrator'))).toBeVisible();
+    if (await create.isVisible()) {
+      await fillAccount(page, administrator);
+      await create.click();
+      await expect(page).toHaveURL(/\/sign-in/);
+    }
+  }
+  await signIn(page, administrator);
+  const uri = process.env.DAYBOOK_DEMO_URI;
+  if (uri && (await page.getByText('Choose where your data lives').isVisible())) {
+    await page.goto('/dashboard/connections?add=postgres');
+    await connectDatabase(page, uri);
+  }
+  await page.context().storageState({ path: ADMINISTRATOR_STATE });
+});

@@ -1,0 +1,111 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { ADMINISTRATOR_STATE } from './people';
+
+type Visit = { path: string; ready: RegExp; act?: (page: Page) => Promise<void> };
+
+const OUTSIDE: Visit[] = [
+  { path: '/', ready: /Ask your database/ },
+  { path: '/sign-in?reason=revoked', ready: /Welcome back/ },
+  {
+    path: '/sign-up',
+    ready: /Start your daybook/,
+    act: (page) => page.getByRole('button', { name: 'Create account' }).click(),
+  },
+  { path: '/setup', ready: /The first administrator/ },
+  { path: '/verify-email', ready: /This link does not work/ },
+  { path: '/nowhere', ready: /This page is blank/ },
+];
+
+const openPalette = async (page: Page) => {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+};
+
+const INSIDE: Visit[] = [
+  { path: '/dashboard', ready: /Good day|Choose where/ },
+  { path: '/dashboard/ask', ready: /^Ask$/ },
+  { path: '/dashboard/connections', ready: /^Connections$/ },
+  {
+    path: '/dashboard/connections?add=postgres',
+    ready: /^Connections$/,
+    act: (page) => page.getByRole('button', { name: 'Test and connect' }).click(),
+  },
+  { path: '/dashboard/projects', ready: /^Projects$/ },
+  {
+    path: '/dashboard/projects?add=true',
+    ready: /^Projects$/,
+    act: (page) => page.getByRole('button', { name: 'Save' }).click(),
+  },
+  { path: '/dashboard/history?scope=all', ready: /^History$/ },
+  {
+    path: '/dashboard/history',
+    ready: /^History$/,
+    act: (page) => page.getByRole('main').getByRole('listitem').first().getByRole('button').click(),
+  },
+  { path: '/dashboard/history?q=nothinglikethis', ready: /Nothing matches/ },
+  { path: '/settings/profile', ready: /^Profile$/, act: openPalette },
+  { path: '/settings/profile', ready: /^Profile$/ },
+  { path: '/settings/sessions', ready: /^Sessions$/ },
+  { path: '/admin/projections', ready: /^Projections$/ },
+  { path: '/admin/outbox', ready: /^Outbox$/ },
+];
+
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
+async function findings(page: Page, ...rules: string[]) {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join('\n    ')}`,
+  );
+}
+
+/** A page once, in all its looks: everything is judged at both widths, and colours again in the other scheme. */
+async function inspect(page: Page, { path, ready, act }: Visit) {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.setViewportSize(WIDE);
+  await page.goto(path);
+  await expect(page.getByRole('heading', { name: ready }).first()).toBeVisible();
+  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+  await act?.(page);
+  expect.soft(await findings(page), `${path}, light and wide`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await findings(page, 'color-contrast'), `${path}, dark and wide`).toEqual([]);
+  await page.setViewportSize(NARROW);
+  expect.soft(await findings(page), `${path}, dark and narrow`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect.soft(await findings(page, 'color-contrast'), `${path}, light and narrow`).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(overflow, `${path} is wider than a phone`).toBeLessThanOrEqual(0);
+}
+
+test('what strangers see has no findings', async ({ page }) => {
+  for (const visit of OUTSIDE) await inspect(page, visit);
+});
+
+test.describe('signed in', () => {
+  test.use({ storageState: ADMINISTRATOR_STATE });
+  for (const visit of INSIDE) {
+    test(`${visit.path} has no findings${visit.act ? ' in use' : ''}`, ({ page }) => inspect(page, visit));
+  }
+});
+
+test('nothing on the landing page breaks the content security policy, and it stays small', async ({
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const scripts: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.body().then((body) => body.length));
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const raw = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+  expect(complaints).toEqual([]);
+  // Uncompressed; a third of it travels.
+  expect(raw).toBeLessThan(480_000);
+});

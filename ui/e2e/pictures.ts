@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import { ADMINISTRATOR_STATE } from './people';
+
+const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
+
+async function take(page: Page, name: string) {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.screenshot({ path: `${folder}${name}.png` });
+}
+
+test('the landing page', async ({ page }) => {
+  await page.goto('/', { waitUntil: 'networkidle' });
+  await take(page, 'landing');
+});
+
+test.describe('signed in', () => {
+  test.use({ storageState: ADMINISTRATOR_STATE });
+
+  test('an answer, the history and the projections', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 1280 });
+    await page.goto('/dashboard/ask');
+    await page.getByLabel('Your question').fill('top 5 products by revenue last quarter');
+    await page.getByLabel('Your question').press('Enter');
+    await expect(page.getByRole('img', { name: /Bars|Line|Pie/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Ask again' })).toBeVisible();
+    await page.evaluate(() => scrollTo(0, 0));
+    await take(page, 'ask-light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await take(page, 'ask-dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+
+    await page.goto('/dashboard/history?scope=all');
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+    await take(page, 'history');
+
+    await page.goto('/admin/projections');
+    await expect(page.getByRole('table')).toBeVisible();
+    await take(page, 'projections');
+  });
+});
