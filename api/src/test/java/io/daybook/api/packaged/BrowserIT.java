@@ -1,0 +1,62 @@
+package io.daybook.api.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The browser tests of the web interface against the packaged jar. */
+final class BrowserIT {
+
+    @Test
+    void everythingWorksInABrowser(@TempDir Path folder) throws Exception {
+        assertThat(browserIsThere())
+                .as("No Chromium was found: install it, for instance  apt-get install chromium ")
+                .isTrue();
+        Map<String, String> settings =
+                Map.of(
+                        "DAYBOOK_DEMO_ENABLED", "true",
+                        // all tests sign in from one address
+                        "DAYBOOK_LIMITS_AUTH_PER_MINUTE", "1000");
+        try (PackagedDaybook daybook = PackagedDaybook.start(folder.resolve("data"), settings)) {
+            int exit = runTests(daybook);
+            if (exit != 0) {
+                System.out.println(daybook.output());
+            }
+            assertThat(exit).as("exit code of  npm run e2e").isZero();
+        }
+    }
+
+    private static int runTests(PackagedDaybook daybook) throws IOException, InterruptedException {
+        ProcessBuilder tests =
+                new ProcessBuilder("npm", "run", "--silent", "e2e")
+                        .directory(Path.of(System.getProperty("daybook.ui")).toFile())
+                        .inheritIO();
+        tests.environment().put("DAYBOOK_URL", daybook.address().toString());
+        tests.environment().put("DAYBOOK_SETUP_LINK", daybook.setupLink());
+        tests.environment().put("DAYBOOK_DEMO_URI", daybook.demoUri());
+        Process running = tests.start();
+        if (!running.waitFor(10, TimeUnit.MINUTES)) {
+            running.descendants().forEach(ProcessHandle::destroyForcibly);
+            running.destroyForcibly();
+            throw new AssertionError("npm run e2e was not done after 10 minutes");
+        }
+        return running.exitValue();
+    }
+
+    private static boolean browserIsThere() {
+        return Stream.of(
+                        System.getenv("CHROMIUM"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .anyMatch(path -> path != null && Files.isExecutable(Path.of(path)));
+    }
+}
