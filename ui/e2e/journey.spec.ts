@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { findings } from './findings';
 import { connectDatabase, fillAccount, newPerson, signIn } from './people';
 
 const QUESTION = 'top 5 products by revenue last quarter';
@@ -22,6 +23,7 @@ test('a newcomer asks a question of a database and sees every step in the log', 
     await signIn(page, person);
     await expect(page.getByRole('heading', { name: 'Connect your own database' })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Use our database' })).toBeVisible();
+    expect(await findings(page)).toEqual([]);
   });
 
   await test.step('is told what is wrong with an address, then connects', async () => {
@@ -45,6 +47,10 @@ test('a newcomer asks a question of a database and sees every step in the log', 
     await expect(answer.getByRole('table').locator('tbody tr')).toHaveCount(5);
     await expect(answer.getByRole('img', { name: /Bars|Line|Pie/ })).toBeVisible();
     await expect(answer.getByRole('button', { name: 'Ask again' })).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await findings(page, 'color-contrast')).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
   });
 
   await test.step('finds the answer again after a reload', async () => {

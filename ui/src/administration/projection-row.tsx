@@ -61,8 +61,8 @@ function Rebuilding({ name, progress }: { name: string; progress: Progressing })
       <p className={classes.detail}>
         {[
           t.progress(count(position), count(head)),
-          eventsPerSecond !== null && t.perSecond(count(eventsPerSecond)),
-          secondsLeft !== null && t.left(duration(secondsLeft * 1000)),
+          typeof eventsPerSecond === 'number' && t.perSecond(count(eventsPerSecond)),
+          typeof secondsLeft === 'number' && t.left(duration(secondsLeft * 1000)),
         ]
           .filter(Boolean)
           .join(' · ')}

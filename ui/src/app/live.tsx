@@ -39,6 +39,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     }
     return follow('/api/live', {
       onState: setOpen,
+      silence: 45_000,
       onGap: () => void queries.invalidateQueries(),
       onEvent: ({ event, data }) => {
         if (event === 'session-ended') {

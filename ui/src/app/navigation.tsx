@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useMe } from '~/identity/me';
 import { texts } from '~/shared/texts/en';
+import { COMMAND } from '~/shared/ui/keys';
 import { useLive } from './live';
 import classes from './navigation.module.css';
 import { GROUPS, pagesFor } from './pages';
@@ -16,7 +17,7 @@ export function Navigation({ openPalette, onFollow }: Props) {
       <button type="button" className={classes.search} onClick={openPalette}>
         <Search size={15} aria-hidden="true" />
         <span>{texts.app.search}</span>
-        <kbd>⌘K</kbd>
+        <kbd>{COMMAND} K</kbd>
       </button>
       <nav aria-label={texts.app.navigation} className={classes.nav}>
         {GROUPS.map((group) => {

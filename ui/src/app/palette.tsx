@@ -11,6 +11,7 @@ import { useMe } from '~/identity/me';
 import { projectList } from '~/projects/queries';
 import { texts } from '~/shared/texts/en';
 import { pagesFor } from './pages';
+import classes from './palette.module.css';
 
 const t = texts.app.palette;
 
@@ -25,6 +26,7 @@ export default function Palette({ wish }: { wish: number }) {
       actions={actions}
       shortcut={null}
       highlightQuery
+      classNames={{ actionsGroup: classes.group }}
       attributes={{ content: { 'aria-label': texts.app.search } }}
       scrollable
       maxHeight={440}

@@ -1,10 +1,11 @@
 import { Kbd, Modal } from '@mantine/core';
 import { Fragment } from 'react';
 import { texts } from '~/shared/texts/en';
+import { COMMAND } from '~/shared/ui/keys';
 
 const t = texts.app.shortcutList;
 const SHORTCUTS: [string[], string][] = [
-  [['⌘', 'K'], t.palette],
+  [[COMMAND, 'K'], t.palette],
   [['/'], t.search],
   [['?'], t.sheet],
   [['g', 'd'], t.dashboard],

@@ -59,6 +59,8 @@ export default function Drawing({ kind, points, names, title }: Props) {
   );
 }
 
+const inInk = (name: string) => <span style={{ color: 'var(--ink)', fontSize: 13 }}>{label(name)}</span>;
+
 const margin = { top: 8, right: 12, bottom: 4, left: 4 };
 
 const frame = (names: string[]) => (
@@ -71,7 +73,7 @@ const frame = (names: string[]) => (
       labelFormatter={label}
       cursor={{ fill: 'var(--sunk)', stroke: 'var(--line-strong)' }}
     />
-    {names.length > 1 && <Legend />}
+    {names.length > 1 && <Legend formatter={inInk} />}
   </>
 );
 
@@ -115,7 +117,7 @@ const slices = (points: Point[], names: string[]) => {
   return (
     <PieChart accessibilityLayer={false}>
       <Tooltip {...tooltip} />
-      <Legend layout="vertical" align="right" verticalAlign="middle" />
+      <Legend layout="vertical" align="right" verticalAlign="middle" itemSorter={null} formatter={inInk} />
       <Pie
         data={all}
         dataKey="value"

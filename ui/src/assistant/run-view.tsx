@@ -3,6 +3,7 @@ import { RotateCcw, Square } from 'lucide-react';
 import { lazy, Suspense, useMemo } from 'react';
 import type { NewRun } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
+import { ButtonLink } from '~/shared/ui/button-link';
 import { Copy } from '~/shared/ui/copy';
 import { sayFailed } from '~/shared/ui/done';
 import { Fault } from '~/shared/ui/fault';
@@ -79,6 +80,18 @@ export function RunView({ id, run: { asked, answer, refusal }, ask, reopen }: Pr
           >
             {error ? t.retry : asked.question ? t.regenerate : t.runAgain}
           </Button>
+        )}
+        {asked.question && !running && (
+          <ButtonLink
+            to="/dashboard/ask"
+            search={{ q: asked.question }}
+            size="xs"
+            fz="sm"
+            variant="subtle"
+            color="gray"
+          >
+            {t.editQuestion}
+          </ButtonLink>
         )}
         {text && !running && <Copy value={text} label={t.copyAnswer} />}
       </Group>

@@ -84,7 +84,7 @@ function Facts({ entry }: { entry: LogEntry }) {
       {entry.aggregateId && (
         <Identifier name={entry.aggregateType ?? f.aggregate} value={entry.aggregateId} />
       )}
-      {entry.sequence !== null && <Fact name={f.sequence}>{count(entry.sequence)}</Fact>}
+      {typeof entry.sequence === 'number' && <Fact name={f.sequence}>{count(entry.sequence)}</Fact>}
       {entry.sessionId && <Identifier name={f.session} value={entry.sessionId} />}
       {entry.correlationId && <Identifier name={f.correlation} value={entry.correlationId} />}
       {entry.causationId && <Identifier name={f.causation} value={entry.causationId} />}

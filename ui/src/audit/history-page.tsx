@@ -28,7 +28,7 @@ export function HistoryPage() {
   const navigate = here.useNavigate();
   const change = (next: LogSearch, replace = true) => void navigate({ search: next, replace });
   const log = useInfiniteQuery(logPages(search));
-  const [newer, setNewer] = useNewEntries(search);
+  const [newer, setNewer] = useNewEntries(search, me.id);
   const entries = log.data?.pages.flatMap((page) => page.items) ?? [];
   const filtered = isFiltered(search);
 
@@ -110,15 +110,17 @@ export function HistoryPage() {
 }
 
 /** How many entries were logged since the page was read. They are offered, not pushed in under the reader's eyes. */
-function useNewEntries(search: LogSearch) {
+function useNewEntries(search: LogSearch, me: string) {
   const { onEntry } = useLive();
   const [newer, setNewer] = useState(0);
   const key = JSON.stringify(search);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search reads the log anew
   useEffect(() => {
     setNewer(0);
-    return onEntry(() => setNewer((n) => n + 1));
-  }, [onEntry, key]);
+    return onEntry((entry) => {
+      if (search.scope === 'all' || entry.actorId === me) setNewer((n) => n + 1);
+    });
+  }, [onEntry, key, me]);
   return [newer, setNewer] as const;
 }
 

@@ -13,7 +13,7 @@ export function TableDetails({ table }: { table: Table }) {
         <span className="mono">{name}</span>
         <small>
           {t.columns(table.columns.length)}
-          {table.rowEstimate !== null &&
+          {typeof table.rowEstimate === 'number' &&
             table.rowEstimate >= 0 &&
             ` · ${t.rowEstimate(short(table.rowEstimate))}`}
         </small>

@@ -37,10 +37,14 @@ export function DashboardPage() {
         <>
           <Figures data={data} />
           <div className={classes.grid}>
-            <PerDay perDay={data.perDay} />
-            <ConnectionsPanel connections={connections.data.items} />
-            <RecentPanel runs={data.recentRuns} />
-            <ActivityPanel />
+            <div className={classes.column}>
+              <PerDay perDay={data.perDay} />
+              <RecentPanel runs={data.recentRuns} />
+            </div>
+            <div className={classes.column}>
+              <ConnectionsPanel connections={connections.data.items} />
+              <ActivityPanel />
+            </div>
           </div>
         </>
       ) : (

@@ -42,6 +42,23 @@ describe('following a stream', () => {
     stop();
   });
 
+  it('takes a line for dead on which even the heartbeat has stopped', async () => {
+    let beat: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      beat = controller;
+    };
+    const fetched = vi.fn(async () => new Response(new ReadableStream<Uint8Array>({ start })));
+    vi.stubGlobal('fetch', fetched);
+    const stop = follow('/api/live', { onEvent: () => undefined, silence: 45_000 });
+    await vi.advanceTimersByTimeAsync(30_000);
+    beat?.enqueue(new TextEncoder().encode(': beat\n\n'));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(fetched).toHaveBeenCalledOnce();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(fetched).toHaveBeenCalledTimes(2);
+    stop();
+  });
+
   it('gives up when it is refused, and keeps trying when the server is away', async () => {
     const refused = vi.fn(async () => new Response('{}', { status: 403 }));
     vi.stubGlobal('fetch', refused);

@@ -6,6 +6,8 @@ type Followed = {
   onState?: (open: boolean) => void;
   /** Called when the stream is open again after a gap, in which events may have been missed. */
   onGap?: () => void;
+  /** How long the stream may be silent, heartbeats counted, before it is taken for dead. */
+  silence?: number;
 };
 
 const FIRST_WAIT = 500;
@@ -16,7 +18,7 @@ export const backOff = (attempt: number, chance = Math.random()) =>
   Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt) * (0.5 + chance / 2);
 
 /** Stays on a stream of events for as long as the returned function has not been called. */
-export function follow(path: string, { onEvent, onState, onGap }: Followed): () => void {
+export function follow(path: string, { onEvent, onState, onGap, silence }: Followed): () => void {
   const stop = new AbortController();
   let attempt = 0;
   let everOpen = false;
@@ -27,7 +29,7 @@ export function follow(path: string, { onEvent, onState, onGap }: Followed): () 
     if (everOpen) onGap?.();
     everOpen = true;
     attempt = 0;
-    await readEvents(response, onEvent);
+    await readEvents(response, onEvent, silence);
   }
 
   async function stay() {

@@ -45,6 +45,7 @@ export const assistant = {
   stopped: 'Stopped. What had arrived by then is shown.',
   regenerate: 'Ask again',
   retry: 'Try again',
+  editQuestion: 'Edit the question',
   copySql: 'Copy the statement',
   copyAnswer: 'Copy the answer',
   lost: 'The connection was lost while the answer arrived.',
