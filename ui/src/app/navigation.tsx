@@ -16,7 +16,7 @@ export function Navigation({ openPalette, onFollow }: Props) {
     <>
       <button type="button" className={classes.search} onClick={openPalette}>
         <Search size={15} aria-hidden="true" />
-        <span>{texts.app.search}</span>
+        <span>{texts.app.searchShort}</span>
         <kbd>{COMMAND} K</kbd>
       </button>
       <nav aria-label={texts.app.navigation} className={classes.nav}>

@@ -18,10 +18,22 @@ const t = texts.app.pages;
 /** Every page inside, with what it takes to be offered it. The navigation and the palette read the same list. */
 const PAGES = [
   { to: '/dashboard', label: t.dashboard, icon: LayoutDashboard, group: 'workspace', exact: true },
-  { to: '/dashboard/ask', label: t.ask, icon: Sparkles, group: 'workspace' },
-  { to: '/dashboard/connections', label: t.connections, icon: Cable, group: 'workspace' },
-  { to: '/dashboard/projects', label: t.projects, icon: FolderClosed, group: 'workspace' },
-  { to: '/dashboard/history', label: t.history, icon: History, group: 'workspace' },
+  { to: '/dashboard/ask', label: t.ask, icon: Sparkles, group: 'workspace', needs: 'runs:use' },
+  {
+    to: '/dashboard/connections',
+    label: t.connections,
+    icon: Cable,
+    group: 'workspace',
+    needs: 'connections:use',
+  },
+  {
+    to: '/dashboard/projects',
+    label: t.projects,
+    icon: FolderClosed,
+    group: 'workspace',
+    needs: 'projects:read',
+  },
+  { to: '/dashboard/history', label: t.history, icon: History, group: 'workspace', needs: 'activity:read' },
   { to: '/settings/profile', label: t.profile, icon: UserRound, group: 'settings' },
   { to: '/settings/sessions', label: t.sessions, icon: MonitorSmartphone, group: 'settings' },
   {

@@ -7,7 +7,7 @@ import { Cable, FolderClosed, MonitorSmartphone, Moon, Plus, Search, Sparkles } 
 import { useEffect } from 'react';
 import { recentRuns } from '~/assistant/queries';
 import { connectionList } from '~/connections/queries';
-import { useMe } from '~/identity/me';
+import { may, useMe } from '~/identity/me';
 import { projectList } from '~/projects/queries';
 import { texts } from '~/shared/texts/en';
 import { pagesFor } from './pages';
@@ -65,16 +65,20 @@ function useActions(): SpotlightActionGroupData[] {
     {
       group: t.actions,
       actions: [
-        action('ask', t.newQuestion, Sparkles, () => void navigate({ to: '/dashboard/ask' })),
-        action('postgres', t.addPostgres, Plus, () => {
-          void navigate({ to: '/dashboard/connections', search: { add: 'postgres' } });
-        }),
-        action('mcp', t.addMcp, Plus, () => {
-          void navigate({ to: '/dashboard/connections', search: { add: 'mcp' } });
-        }),
-        action('project', t.newProject, Plus, () => {
-          void navigate({ to: '/dashboard/projects', search: { add: true } });
-        }),
+        may(me, 'runs:use') &&
+          action('ask', t.newQuestion, Sparkles, () => void navigate({ to: '/dashboard/ask' })),
+        may(me, 'connections:use') &&
+          action('postgres', t.addPostgres, Plus, () => {
+            void navigate({ to: '/dashboard/connections', search: { add: 'postgres' } });
+          }),
+        may(me, 'connections:use') &&
+          action('mcp', t.addMcp, Plus, () => {
+            void navigate({ to: '/dashboard/connections', search: { add: 'mcp' } });
+          }),
+        may(me, 'projects:write') &&
+          action('project', t.newProject, Plus, () => {
+            void navigate({ to: '/dashboard/projects', search: { add: true } });
+          }),
         action(
           'devices',
           t.otherSessions,
@@ -82,7 +86,7 @@ function useActions(): SpotlightActionGroupData[] {
           () => void navigate({ to: '/settings/sessions' }),
         ),
         action('theme', t.toggleTheme, Moon, toggleColorScheme),
-      ],
+      ].filter((offered) => offered !== false),
     },
     {
       group: t.questions,

@@ -34,6 +34,14 @@ export function EntryDrawer({ search, entries, change }: Props) {
               entries={entries}
               go={(to) => change({ ...search, entry: String(to) }, false)}
             />
+            {search.scope === 'all' && entry.actorId && (
+              <Anchor
+                component="button"
+                onClick={() => change({ scope: 'all', actor: entry.actorId ?? undefined }, false)}
+              >
+                {t.samePerson}
+              </Anchor>
+            )}
             {entry.aggregateId && (
               <Anchor
                 component="button"

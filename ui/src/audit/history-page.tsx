@@ -49,7 +49,7 @@ export function HistoryPage() {
           />
         )}
       </PageHead>
-      <Filters search={search} change={change} />
+      <Filters search={search} entries={entries} change={change} />
       {newer > 0 && (
         <Button
           fullWidth

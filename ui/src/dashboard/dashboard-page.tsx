@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { connectionList } from '~/connections/queries';
-import { nameOf, useMe } from '~/identity/me';
+import { may, nameOf, useMe } from '~/identity/me';
 import { api, body } from '~/shared/api/client';
 import { texts } from '~/shared/texts/en';
 import { ButtonLink } from '~/shared/ui/button-link';
@@ -26,11 +26,11 @@ export function DashboardPage() {
   const connections = useQuery(connectionList);
   const { data, error, refetch } = useQuery(figures);
 
-  if (connections.data?.items.length === 0) return <ServiceChoice />;
+  if (connections.data?.items.length === 0 && may(me, 'connections:use')) return <ServiceChoice />;
   return (
     <>
       <PageHead title={t.greeting(first)} lead={t.lead} tab={texts.app.pages.dashboard}>
-        <ButtonLink to="/dashboard/ask">{t.ask}</ButtonLink>
+        {may(me, 'runs:use') && <ButtonLink to="/dashboard/ask">{t.ask}</ButtonLink>}
       </PageHead>
       {error && <Fault cause={error} retry={() => void refetch()} />}
       {data && connections.data ? (

@@ -13,7 +13,16 @@ export function useMe(): Me {
   return useSuspenseQuery(currentUser).data;
 }
 
-export type Permission = 'projections:manage' | 'audit:read' | 'outbox:read';
+/** What pages and actions ask for before they are offered; the server decides in any case. */
+export type Permission =
+  | 'connections:use'
+  | 'runs:use'
+  | 'projects:read'
+  | 'projects:write'
+  | 'activity:read'
+  | 'audit:read'
+  | 'projections:manage'
+  | 'outbox:read';
 
 export const may = (me: Me, permission: Permission) => me.permissions.includes(permission);
 

@@ -7,7 +7,7 @@ import classes from './project-line.module.css';
 
 const t = texts.projects;
 
-type Props = { project: Project; edit: () => void; remove: () => void };
+type Props = { project: Project; edit?: () => void; remove?: () => void };
 
 export function ProjectLine({ project, edit, remove }: Props) {
   return (
@@ -21,16 +21,25 @@ export function ProjectLine({ project, edit, remove }: Props) {
         </p>
       </div>
       <div className={classes.actions}>
-        <Tooltip label={t.edit}>
-          <ActionIcon variant="subtle" color="gray" onClick={edit} aria-label={t.editNamed(project.name)}>
-            <Pencil size={16} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={texts.common.delete}>
-          <ActionIcon variant="subtle" color="gray" onClick={remove} aria-label={t.deleteNamed(project.name)}>
-            <Trash2 size={16} />
-          </ActionIcon>
-        </Tooltip>
+        {edit && (
+          <Tooltip label={t.edit}>
+            <ActionIcon variant="subtle" color="gray" onClick={edit} aria-label={t.editNamed(project.name)}>
+              <Pencil size={16} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        {remove && (
+          <Tooltip label={texts.common.delete}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              onClick={remove}
+              aria-label={t.deleteNamed(project.name)}
+            >
+              <Trash2 size={16} />
+            </ActionIcon>
+          </Tooltip>
+        )}
       </div>
     </li>
   );

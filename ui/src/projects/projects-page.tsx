@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Plus, Search } from 'lucide-react';
 import { useState } from 'react';
+import { may, useMe } from '~/identity/me';
 import type { Project } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import card from '~/shared/ui/card.module.css';
@@ -24,6 +25,7 @@ export function ProjectsPage() {
   const [filter, setFilter] = useState('');
   const { data, error, refetch, isPending } = useQuery(projectList);
   const deletion = useDeletion();
+  const writes = may(useMe(), 'projects:write');
   const create = () => void navigate({ search: { add: true } });
   const close = () => {
     setEdited(null);
@@ -49,15 +51,17 @@ export function ProjectsPage() {
             data-search
           />
         )}
-        <Button leftSection={<Plus size={16} />} onClick={create}>
-          {t.create}
-        </Button>
+        {writes && (
+          <Button leftSection={<Plus size={16} />} onClick={create}>
+            {t.create}
+          </Button>
+        )}
       </PageHead>
       {error && <Fault cause={error} retry={() => void refetch()} />}
       {isPending && <Skeleton height={180} radius="lg" />}
       {data && all.length === 0 && (
         <Empty title={t.empty} detail={t.emptyDetail}>
-          <Button onClick={create}>{t.create}</Button>
+          {writes && <Button onClick={create}>{t.create}</Button>}
         </Empty>
       )}
       {all.length > 0 && shown.length === 0 && <Empty title={t.noMatch} />}
@@ -67,8 +71,8 @@ export function ProjectsPage() {
             <ProjectLine
               key={project.id}
               project={project}
-              edit={() => setEdited(project)}
-              remove={() => deletion.start(project)}
+              edit={writes ? () => setEdited(project) : undefined}
+              remove={writes ? () => deletion.start(project) : undefined}
             />
           ))}
         </ul>

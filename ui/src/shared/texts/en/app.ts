@@ -11,6 +11,7 @@ export const app = {
   openMenu: 'Open the menu',
   closeMenu: 'Close the menu',
   search: 'Search or jump to…',
+  searchShort: 'Search…',
   workspace: 'Workspace',
   settings: 'Settings',
   admin: 'Administration',

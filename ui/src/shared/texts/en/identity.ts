@@ -42,7 +42,7 @@ export const identity = {
     revoked: 'This session was ended from another device.',
     expired: 'Your session has expired. Please sign in again.',
     'logged-out': 'You have signed out.',
-    reused: 'This session was ended for safety: one of its tokens was used twice.',
+    'refresh-token-reused': 'This session was ended for safety: one of its tokens was used twice.',
     other: 'Your session has ended. Please sign in again.',
   },
   aside: 'Every question, every statement, every answer: written down.',
