@@ -87,7 +87,7 @@ class FunctionGateTest {
                 "SELECT count(*) FILTER (WHERE pg_cancel_backend(id)) FROM customer",
                 "SELECT sum(id) OVER (ORDER BY setseed(id)::text) FROM customer",
                 "SELECT max(pg_notify('a', name)::text) FROM customer GROUP BY"
-                    + " pg_advisory_lock(id)::text",
+                        + " pg_advisory_lock(id)::text",
                 "SELECT 1 FROM customer HAVING count(set_config('a.b', 'c', false)) > 0",
                 "SELECT (SELECT pg_reload_conf())",
                 "WITH x AS MATERIALIZED (SELECT nextval('counter')) SELECT * FROM x",
@@ -109,10 +109,10 @@ class FunctionGateTest {
                 "SELECT * FROM files",
                 "SELECT pg_create_physical_replication_slot('x')",
                 "SELECT * FROM customer TABLESAMPLE bernoulli"
-                    + " (length(pg_read_file('/etc/passwd')))",
+                        + " (length(pg_read_file('/etc/passwd')))",
                 "SELECT xmlelement(name x, pg_read_file('/etc/passwd'))",
                 "SELECT * FROM json_table(pg_read_file('x')::jsonb, '$' COLUMNS (a int PATH"
-                    + " '$.a'))",
+                        + " '$.a'))",
                 "SELECT coalesce(name, pg_read_file('/etc/passwd')) FROM customer",
                 "SELECT (row(pg_read_file('/etc/passwd'))).*",
                 "SELECT id FROM customer UNION SELECT pg_backend_pid() + pg_nextoid(1, 'a', 2)::int"
@@ -160,7 +160,7 @@ class FunctionGateTest {
     @ValueSource(
             strings = {
                 "SELECT count(*), avg(amount), date_trunc('month', bought_at) FROM purchase GROUP"
-                    + " BY 3",
+                        + " BY 3",
                 "SELECT random(), now(), clock_timestamp(), gen_random_uuid()",
                 "SELECT 'pg_read_file(''/etc/passwd'')' AS text",
                 "SELECT E'\\\\' || 'pg_read_file(1)' || name FROM customer",
@@ -171,12 +171,12 @@ class FunctionGateTest {
                 "SELECT extra ->> 'n', extra @> '{\"n\": 1}' FROM purchase",
                 "SELECT string_agg(name, ', ' ORDER BY id) FROM customer WHERE name ~* 'a.*b'",
                 "SELECT row_number() OVER (PARTITION BY customer_id ORDER BY amount DESC) FROM"
-                    + " purchase",
+                        + " purchase",
                 "SELECT pg_total_relation_size('customer')",
                 "WITH RECURSIVE t(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM t WHERE n < 5)"
-                    + " SELECT * FROM t",
+                        + " SELECT * FROM t",
                 "SELECT regexp_replace(name, 'x', 'y'), substring(name FROM 1 FOR 2), extract(year"
-                    + " FROM day) FROM customer, purchase",
+                        + " FROM day) FROM customer, purchase",
                 "TABLE customer"
             })
     void letsReadingThrough(String statement) {

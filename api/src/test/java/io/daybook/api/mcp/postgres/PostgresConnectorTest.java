@@ -233,7 +233,7 @@ class PostgresConnectorTest {
     private static long sleeping() {
         return SHOP.number(
                 "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE"
-                    + " 'FETCH%' AND usename = '"
+                        + " 'FETCH%' AND usename = '"
                         + SHOP.readerRole()
                         + "'");
     }

@@ -18,21 +18,21 @@ class PostgresUriTest {
             quoteCharacter = '`',
             value = {
                 "postgresql://ann:secret@db.example:6543/shop | db.example | 6543 | shop | ann |"
-                    + " secret",
+                        + " secret",
                 "postgres://ann:secret@db.example/shop | db.example | 5432 | shop | ann | secret",
                 "POSTGRESQL://ann:secret@db.example | db.example | 5432 | ann | ann | secret",
                 "jdbc:postgresql://db.example/shop?user=ann&password=se%26cret | db.example | 5432"
-                    + " | shop | ann | se&cret",
+                        + " | shop | ann | se&cret",
                 "postgresql://ann:p%40ss%2Fw%3Ard@[2001:db8::1]:5433/shop | 2001:db8::1 | 5433 |"
-                    + " shop | ann | p@ss/w:rd",
+                        + " shop | ann | p@ss/w:rd",
                 "postgresql://ann:p@ss/w:rd@db.example/shop | db.example | 5432 | shop | ann |"
-                    + " p@ss/w:rd",
+                        + " p@ss/w:rd",
                 "postgresql://ann:a+b%25c@db.example/shop | db.example | 5432 | shop | ann | a+b%c",
                 "postgresql://ann:100%@db.example/shop | db.example | 5432 | shop | ann | 100%",
                 "postgresql://ann:wh?t@db.example/shop?sslmode=disable | db.example | 5432 | shop |"
-                    + " ann | wh?t",
+                        + " ann | wh?t",
                 "  postgresql://ann:secret@db.example/my%20shop  | db.example | 5432 | my shop |"
-                    + " ann | secret",
+                        + " ann | secret",
                 "postgresql://ann@db.example/shop | db.example | 5432 | shop | ann | ``"
             })
     void readsWhatPeoplePaste(

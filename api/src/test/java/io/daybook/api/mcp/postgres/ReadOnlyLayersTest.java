@@ -58,7 +58,7 @@ class ReadOnlyLayersTest {
                     "DELETE FROM customer",
                     "UPDATE customer SET name = ''",
                     "MERGE INTO customer USING (VALUES (1)) v(i) ON id = i WHEN MATCHED THEN"
-                        + " DELETE",
+                            + " DELETE",
                     "TRUNCATE customer",
                     "SET ROLE postgres",
                     "RESET ALL",

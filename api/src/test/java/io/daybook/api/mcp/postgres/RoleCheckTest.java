@@ -61,7 +61,7 @@ class RoleCheckTest {
                 "CREATE ROLE %s LOGIN PASSWORD 'x'; GRANT CREATE ON SCHEMA public TO %1$s",
                 "CREATE ROLE %s LOGIN PASSWORD 'x'; GRANT UPDATE (name) ON customer TO %1$s",
                 "CREATE ROLE %s_parent SUPERUSER; CREATE ROLE %1$s LOGIN PASSWORD 'x' NOINHERIT;"
-                    + " GRANT %1$s_parent TO %1$s"
+                        + " GRANT %1$s_parent TO %1$s"
             })
     void refusesEveryOtherWayToDoHarm(String making) {
         String role = "harm_" + Integer.toHexString(making.hashCode()).replace('-', 'm');
@@ -88,7 +88,7 @@ class RoleCheckTest {
                                 Map.of(
                                         "sql",
                                         "SELECT current_user::text, has_table_privilege('customer',"
-                                            + " 'INSERT')"))
+                                                + " 'INSERT')"))
                         .block(PATIENCE);
 
         assertThat(Objects.requireNonNull(result).rows())
