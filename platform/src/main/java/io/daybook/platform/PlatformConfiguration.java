@@ -9,6 +9,8 @@ import io.daybook.platform.keys.MasterKey;
 import io.daybook.platform.keys.PersonalKeys;
 import io.daybook.platform.log.EventSerializer;
 import io.daybook.platform.log.Json;
+import io.daybook.platform.log.LogChain;
+import io.daybook.platform.log.LogChainKeeper;
 import io.daybook.platform.log.PersonalDataCipher;
 import io.daybook.platform.log.PostgresEventStorage;
 import io.daybook.platform.log.Upcasters;
@@ -36,6 +38,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -148,6 +151,16 @@ public class PlatformConfiguration {
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(actorProvider, originProvider));
         return bus;
+    }
+
+    @Bean
+    LogChain logChain(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        return new LogChain(jdbc, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    LogChainKeeper logChainKeeper(LogChain chain) {
+        return new LogChainKeeper(chain);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.daybook.query;
 
+import io.daybook.platform.log.LogChain;
 import io.daybook.query.assistant.AssistantQueries;
 import io.daybook.query.audit.AuditQueries;
 import io.daybook.query.audit.RebuildRequests;
@@ -45,8 +46,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    AuditQueries auditQueries(Rows rows, Projections projections) {
-        return new AuditQueries(rows, projections);
+    AuditQueries auditQueries(Rows rows, Projections projections, LogChain chain) {
+        return new AuditQueries(rows, projections, chain);
     }
 
     @Bean

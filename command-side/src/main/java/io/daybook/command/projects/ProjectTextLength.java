@@ -16,7 +16,7 @@ final class ProjectTextLength extends Refusal {
                 Kind.INVALID,
                 "project-text-length",
                 "The name of a project has between 1 and 120 characters, its description at most"
-                    + " 2,000.");
+                        + " 2,000.");
     }
 
     static void check(String name, @Nullable String description) {

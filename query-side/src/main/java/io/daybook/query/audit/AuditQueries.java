@@ -9,8 +9,11 @@ import static io.daybook.query.platform.Rows.text;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditEntry;
 import io.daybook.messages.audit.AuditPage;
+import io.daybook.messages.audit.LogVerdict;
+import io.daybook.messages.audit.LogVerification;
 import io.daybook.messages.audit.ProjectionList;
 import io.daybook.messages.audit.ProjectionStatuses;
+import io.daybook.platform.log.LogChain;
 import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.Projections;
 import io.daybook.query.platform.Rows;
@@ -32,10 +35,22 @@ public final class AuditQueries {
 
     private final Rows rows;
     private final Projections projections;
+    private final LogChain chain;
 
-    public AuditQueries(Rows rows, Projections projections) {
+    public AuditQueries(Rows rows, Projections projections, LogChain chain) {
         this.rows = rows;
         this.projections = projections;
+        this.chain = chain;
+    }
+
+    @QueryHandler
+    LogVerdict answer(LogVerification query) {
+        return chain.verify()
+                .map(
+                        finding ->
+                                new LogVerdict(
+                                        chain.length(), finding.position(), finding.kind().name()))
+                .orElseGet(() -> new LogVerdict(chain.length(), null, null));
     }
 
     @QueryHandler

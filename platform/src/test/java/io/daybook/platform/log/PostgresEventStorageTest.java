@@ -1,0 +1,210 @@
+package io.daybook.platform.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.daybook.messages.identity.EmailVerified;
+import io.daybook.platform.Identifiers;
+import io.daybook.platform.TestNode;
+import io.daybook.platform.postgres.TestDatabase;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+class PostgresEventStorageTest {
+
+    @TempDir private static Path data;
+    private static TestNode node;
+    private static EventStorageEngine storage;
+
+    @BeforeAll
+    static void start() {
+        node = TestNode.start(TestDatabase.create(), data);
+        storage = node.get(EventStorageEngine.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+    }
+
+    @Test
+    void tellsThePositionOfTheLastEventAppended() {
+        UUID user = Identifiers.next();
+        AppendedPosition.take();
+
+        storage.appendEvents(
+                Events.message(user, 0, Events.registered(user)),
+                Events.message(user, 1, new EmailVerified(user)));
+
+        long last =
+                node.get(JdbcClient.class)
+                        .sql("select max(global_index) from domain_event")
+                        .query(Long.class)
+                        .single();
+        assertThat(AppendedPosition.take()).isEqualTo(last);
+        assertThat(AppendedPosition.take()).isEqualTo(-1);
+    }
+
+    @Test
+    void refusesASecondEventInTheSamePlaceOfAnAggregate() {
+        UUID user = Identifiers.next();
+        storage.appendEvents(Events.message(user, 0, Events.registered(user)));
+
+        assertThatThrownBy(
+                        () ->
+                                storage.appendEvents(
+                                        Events.message(user, 0, new EmailVerified(user))))
+                .isInstanceOf(ConcurrencyException.class);
+    }
+
+    @Test
+    void readsAnAggregateInItsOrder() {
+        UUID user = Identifiers.next();
+        storage.appendEvents(
+                Events.message(user, 0, Events.registered(user)),
+                Events.message(user, 1, new EmailVerified(user)));
+
+        assertThat(
+                        storage.readEvents(user.toString())
+                                .asStream()
+                                .map(event -> (Object) event.getPayload()))
+                .containsExactly(Events.registered(user), new EmailVerified(user));
+    }
+
+    @Test
+    void givesAnEventThatFillsAGapItsOwnPosition() throws InterruptedException {
+        UUID slow = Identifiers.next();
+        UUID quick = Identifiers.next();
+        CountDownLatch appended = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        TrackingToken before = storage.createHeadToken();
+        CompletableFuture<Void> slowOne =
+                CompletableFuture.runAsync(
+                        () ->
+                                inTransaction(
+                                        () -> {
+                                            storage.appendEvents(
+                                                    Events.message(
+                                                            slow, 0, Events.registered(slow)));
+                                            appended.countDown();
+                                            await(mayCommit);
+                                        }));
+        await(appended);
+        storage.appendEvents(Events.message(quick, 0, Events.registered(quick)));
+
+        List<TrackedEventMessage<?>> first = read(before);
+        mayCommit.countDown();
+        slowOne.join();
+        List<TrackedEventMessage<?>> then = read(first.getLast().trackingToken());
+
+        assertThat(first).extracting(event -> aggregate(event)).containsExactly(quick.toString());
+        assertThat(then).extracting(event -> aggregate(event)).containsExactly(slow.toString());
+        assertThat(LogToken.positionOf(then.getFirst()))
+                .isEqualTo(LogToken.positionOf(first.getFirst()) - 1);
+        assertThat(
+                        LogToken.covers(
+                                first.getLast().trackingToken(),
+                                LogToken.positionOf(then.getFirst())))
+                .isFalse();
+        assertThat(
+                        LogToken.covers(
+                                then.getLast().trackingToken(),
+                                LogToken.positionOf(then.getFirst())))
+                .isTrue();
+    }
+
+    @Test
+    void deliversEveryEventOnceUnderManyWritersWithDelaysAndRollbacks()
+            throws InterruptedException {
+        ConcurrentLinkedQueue<String> committed = new ConcurrentLinkedQueue<>();
+        TrackingToken token = storage.createHeadToken();
+        ExecutorService writers = Executors.newFixedThreadPool(6);
+        for (int writer = 0; writer < 6; writer++) {
+            Random random = new Random(writer);
+            writers.execute(
+                    () ->
+                            Stream.generate(Identifiers::next)
+                                    .limit(40)
+                                    .forEach(user -> write(user, random, committed)));
+        }
+        writers.shutdown();
+        ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
+        boolean finished = false;
+        while (!finished) {
+            finished = writers.awaitTermination(5, TimeUnit.MILLISECONDS);
+            for (TrackedEventMessage<?> event : read(token)) {
+                token = event.trackingToken();
+                seen.add(aggregate(event));
+            }
+        }
+
+        assertThat(committed).isNotEmpty();
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(committed);
+    }
+
+    private static void write(UUID user, Random random, ConcurrentLinkedQueue<String> committed) {
+        boolean rollback = random.nextInt(5) == 0;
+        CountDownLatch pause = new CountDownLatch(1);
+        new TransactionTemplate(node.get(PlatformTransactionManager.class))
+                .executeWithoutResult(
+                        status -> {
+                            storage.appendEvents(Events.message(user, 0, Events.registered(user)));
+                            try {
+                                var unused = pause.await(random.nextInt(8), TimeUnit.MILLISECONDS);
+                            } catch (InterruptedException e) {
+                                throw new AssertionError(e);
+                            }
+                            if (rollback) {
+                                status.setRollbackOnly();
+                            } else {
+                                committed.add(user.toString());
+                            }
+                        });
+    }
+
+    private static void inTransaction(Runnable work) {
+        new TransactionTemplate(node.get(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> work.run());
+    }
+
+    private static List<TrackedEventMessage<?>> read(TrackingToken token) {
+        return storage.readEvents(token, false)
+                .<TrackedEventMessage<?>>map(event -> event)
+                .toList();
+    }
+
+    private static String aggregate(TrackedEventMessage<?> event) {
+        return ((DomainEventMessage<?>) event).getAggregateIdentifier();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

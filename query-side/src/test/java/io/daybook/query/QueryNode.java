@@ -1,0 +1,132 @@
+package io.daybook.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.platform.Identifiers;
+import io.daybook.platform.TestNode;
+import io.daybook.platform.bus.Metadata;
+import io.daybook.platform.log.AppendedPosition;
+import io.daybook.platform.postgres.TestDatabase;
+import io.daybook.query.platform.Projections;
+
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryResponseMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The whole query side on a database of its own: append events, ask, compare what stands in the
+ * tables.
+ */
+public final class QueryNode implements AutoCloseable {
+
+    private final TestNode node;
+    private final Map<UUID, Long> sequences = new HashMap<>();
+    private long position = -1;
+
+    private QueryNode(TestNode node) {
+        this.node = node;
+    }
+
+    /** A node with an empty log. */
+    public static QueryNode start(TestDatabase database, Path data) {
+        return new QueryNode(TestNode.start(database, data, Application.class));
+    }
+
+    /** Appends events of an aggregate as a command would. */
+    public QueryNode happened(UUID aggregate, Object... events) {
+        return happenedBecauseOf(Map.of(), aggregate, events);
+    }
+
+    /** The same with metadata. */
+    public QueryNode happenedBecauseOf(Map<String, ?> metaData, UUID aggregate, Object... events) {
+        for (Object event : events) {
+            long sequence = sequences.merge(aggregate, 0L, (before, none) -> before + 1);
+            node.get(EventStorageEngine.class)
+                    .appendEvents(
+                            new GenericDomainEventMessage<>(
+                                    "Test",
+                                    aggregate.toString(),
+                                    sequence,
+                                    event,
+                                    MetaData.from(metaData),
+                                    Identifiers.next().toString(),
+                                    Instant.now().truncatedTo(ChronoUnit.MICROS)));
+            position = AppendedPosition.take();
+        }
+        return this;
+    }
+
+    /** Asks as of the last event. */
+    public <R> R ask(Object query, Class<R> type) {
+        return Objects.requireNonNull(answer(query, type));
+    }
+
+    /** Whether there is no answer as of the last event. */
+    public boolean knowsNothing(Object query, Class<?> type) {
+        return answer(query, type) == null;
+    }
+
+    private <R> @Nullable R answer(Object query, Class<R> type) {
+        QueryResponseMessage<R> answer =
+                node.get(QueryBus.class)
+                        .query(
+                                new GenericQueryMessage<>(query, ResponseTypes.instanceOf(type))
+                                        .andMetaData(Metadata.position(position)))
+                        .orTimeout(20, TimeUnit.SECONDS)
+                        .join();
+        if (answer.isExceptional()) {
+            throw new AssertionError(answer.exceptionResult());
+        }
+        return answer.getPayload();
+    }
+
+    /** Waits until the projections behind a query have read everything. */
+    public QueryNode settled(Class<?> query) throws InterruptedException {
+        assertThat(projections().await(query, position, Duration.ofSeconds(20))).isTrue();
+        return this;
+    }
+
+    /** All rows of a table as readers see it, in the order of its first column. */
+    public List<Map<String, Object>> rows(String table) {
+        return jdbc().sql("select * from read." + table + " order by 1").query().listOfRows();
+    }
+
+    public Projections projections() {
+        return node.get(Projections.class);
+    }
+
+    public JdbcClient jdbc() {
+        return node.get(JdbcClient.class);
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+
+    /** Everything of this module and the ground floor. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan("io.daybook")
+    static class Application {}
+}

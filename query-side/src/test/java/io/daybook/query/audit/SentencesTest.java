@@ -1,0 +1,57 @@
+package io.daybook.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.platform.log.EventTypes;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+
+class SentencesTest {
+
+    static Set<String> events() {
+        return EventTypes.all().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void sayEveryEventWithoutTechnicalNames(String name) throws IOException {
+        Class<?> type = EventTypes.classOf(name).orElseThrow();
+        String file =
+                "/events/" + name.replace('.', '/') + "/" + EventTypes.revisionOf(type) + ".json";
+        try (InputStream sample = getClass().getResourceAsStream(file)) {
+            Sentence sentence = Sentences.of(JsonMapper.shared().readValue(sample, type));
+
+            assertThat(sentence.predicate())
+                    .isNotBlank()
+                    .doesNotContain("null")
+                    .doesNotContain("@");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void sayEveryEventOfSomebodyErased(String name) {
+        Class<?> type = EventTypes.classOf(name).orElseThrow();
+        String bare =
+                "{\"kind\":\"%s\",\"role\":\"USER\",\"reason\":\"REVOKED\"}"
+                        .formatted(name.startsWith("connections") ? "POSTGRES" : "EMAIL");
+
+        Sentence sentence =
+                Sentences.of(
+                        JsonMapper.builder()
+                                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                                .build()
+                                .readValue(bare, type));
+
+        assertThat(sentence.predicate()).isNotBlank();
+    }
+}
