@@ -78,7 +78,7 @@ test('a newcomer asks a question of a database and sees every step in the log', 
     await expect(elsewhere.getByText('Live', { exact: true })).toBeVisible();
 
     await page.goto('/settings/sessions');
-    await expect(page.getByText('This device')).toBeVisible();
+    await expect(page.getByText('This device', { exact: true })).toBeVisible();
     await page
       .getByRole('main')
       .getByRole('button', { name: /^Sign out (?!all)/ })
@@ -88,7 +88,7 @@ test('a newcomer asks a question of a database and sees every step in the log', 
     await expect(elsewhere.getByText('This session was ended from another device.')).toBeVisible();
     await elsewhere.goto('/dashboard');
     await expect(elsewhere).toHaveURL(/\/sign-in/);
-    await expect(page.getByText('This device')).toBeVisible();
+    await expect(page.getByText('This device', { exact: true })).toBeVisible();
     await other.close();
   });
 

@@ -25,6 +25,7 @@ export function DashboardPage() {
   const first = nameOf(me).split(/[\s@]/)[0] ?? '';
   const connections = useQuery(connectionList);
   const { data, error, refetch } = useQuery(figures);
+  const failure = error ?? connections.error;
 
   if (connections.data?.items.length === 0 && may(me, 'connections:use')) return <ServiceChoice />;
   return (
@@ -32,7 +33,9 @@ export function DashboardPage() {
       <PageHead title={t.greeting(first)} lead={t.lead} tab={texts.app.pages.dashboard}>
         {may(me, 'runs:use') && <ButtonLink to="/dashboard/ask">{t.ask}</ButtonLink>}
       </PageHead>
-      {error && <Fault cause={error} retry={() => void refetch()} />}
+      {failure && (
+        <Fault cause={failure} retry={() => void Promise.all([refetch(), connections.refetch()])} />
+      )}
       {data && connections.data ? (
         <>
           <Figures data={data} />
@@ -48,7 +51,7 @@ export function DashboardPage() {
           </div>
         </>
       ) : (
-        !error && <DashboardToCome />
+        !failure && <DashboardToCome />
       )}
     </>
   );
