@@ -1,0 +1,78 @@
+package io.daybook.api.identity;
+
+import io.daybook.api.platform.Caller;
+import io.daybook.api.platform.LiveSource;
+import io.daybook.api.platform.Needs;
+import io.daybook.api.platform.Permission;
+import io.daybook.api.platform.errors.TooManyRequests;
+import io.daybook.api.platform.security.CallerAuthentication;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One stream of news for each page that is open. */
+@RestController
+@RequestMapping("/api/live")
+final class LiveEndpoints {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    /** Streams of one session at once. */
+    private static final int MOST = 20;
+
+    private final List<LiveSource> sources;
+    private final Clock clock;
+    private final Map<UUID, Integer> open = new ConcurrentHashMap<>();
+
+    LiveEndpoints(List<LiveSource> sources, Clock clock) {
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** News until the session ends or its token expires: then the client connects again. */
+    @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Needs(Permission.ACCOUNT_OWN)
+    Flux<ServerSentEvent<?>> live(CallerAuthentication authentication) {
+        Caller caller = authentication.getPrincipal();
+        Duration left = Duration.between(clock.instant(), authentication.until());
+        return Flux.defer(
+                () -> {
+                    if (open.merge(caller.sessionId(), 1, Integer::sum) > MOST) {
+                        close(caller.sessionId());
+                        return Flux.error(new TooManyRequests(Duration.ofSeconds(15)));
+                    }
+                    return Flux.merge(Flux.fromIterable(sources).flatMap(one -> one.news(caller)), heartbeats())
+                            .takeUntil(news -> ends(news, caller.sessionId()))
+                            .takeUntilOther(Mono.delay(left))
+                            .doFinally(end -> close(caller.sessionId()));
+                });
+    }
+
+    private void close(UUID sessionId) {
+        open.computeIfPresent(sessionId, (id, count) -> count == 1 ? null : count - 1);
+    }
+
+    private static Flux<ServerSentEvent<?>> heartbeats() {
+        return Flux.interval(Duration.ZERO, HEARTBEAT)
+                .onBackpressureDrop()
+                .map(beat -> ServerSentEvent.builder().comment("heartbeat").build());
+    }
+
+    private static boolean ends(ServerSentEvent<?> news, UUID sessionId) {
+        return news.data() instanceof SessionNews.Ended ended
+                && ended.sessionId().equals(sessionId);
+    }
+}

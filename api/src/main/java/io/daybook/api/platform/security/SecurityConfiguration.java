@@ -1,0 +1,174 @@
+package io.daybook.api.platform.security;
+
+import io.daybook.api.platform.HttpSettings;
+import io.daybook.api.platform.Permission;
+import io.daybook.api.platform.errors.ProblemWriter;
+import io.daybook.platform.keys.InstallationKeys;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.ReactiveAuthorizationManager;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsConfigurationSource;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Sets up who may come in, and what browsers are told to refuse. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+@EnableConfigurationProperties(TokenSettings.class)
+public class SecurityConfiguration {
+
+    @Bean
+    Tokens tokens(InstallationKeys keys, TokenSettings settings, Clock clock) {
+        return new Tokens(keys::key, settings, clock);
+    }
+
+    @Bean
+    Cookies cookies(Tokens tokens, HttpSettings settings, Clock clock) {
+        return new Cookies(tokens, settings, clock);
+    }
+
+    @Bean
+    EndedSessions endedSessions(TokenSettings settings) {
+        return new EndedSessions(settings);
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    WebFluxRegistrations guardedEndpoints() {
+        return new WebFluxRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new GuardedEndpoints();
+            }
+        };
+    }
+
+    @Bean
+    SecurityWebFilterChain security(
+            ServerHttpSecurity http,
+            Tokens tokens,
+            EndedSessions ended,
+            ProblemWriter problems,
+            HttpSettings settings) {
+        return http.httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .cors(cors -> cors.configurationSource(origins(settings)))
+                .csrf(csrf -> csrf(csrf, problems, settings))
+                .headers(SecurityConfiguration::headers)
+                .exceptionHandling(
+                        failures ->
+                                failures.authenticationEntryPoint(problems::handle)
+                                        .accessDeniedHandler(problems::handle))
+                .addFilterAt(
+                        new CallerFilter(tokens, ended), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAfter(new CsrfCookie(), SecurityWebFiltersOrder.CSRF)
+                .authorizeExchange(SecurityConfiguration::paths)
+                .build();
+    }
+
+    /** Endpoints are guarded one by one ({@link GuardedEndpoints}); these are what is not ours. */
+    private static void paths(ServerHttpSecurity.AuthorizeExchangeSpec paths) {
+        paths.pathMatchers("/actuator/health/**")
+                .permitAll()
+                .pathMatchers("/actuator/**")
+                .access(having(Permission.PROJECTIONS_MANAGE))
+                .pathMatchers("/mcp", "/mcp/**")
+                .access(having(Permission.CONNECTIONS_USE))
+                .anyExchange()
+                .permitAll();
+    }
+
+    private static ReactiveAuthorizationManager<AuthorizationContext> having(
+            Permission permission) {
+        return (authentication, context) ->
+                authentication
+                        .map(known -> new AuthorizationDecision(granted(permission, known)))
+                        .defaultIfEmpty(new AuthorizationDecision(false))
+                        .cast(AuthorizationResult.class);
+    }
+
+    private static boolean granted(Permission permission, @Nullable Authentication known) {
+        return known instanceof CallerAuthentication caller
+                && permission.granted(caller.getPrincipal().role());
+    }
+
+    private static void csrf(
+            ServerHttpSecurity.CsrfSpec csrf, ProblemWriter problems, HttpSettings settings) {
+        CookieServerCsrfTokenRepository cookie =
+                CookieServerCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieCustomizer(
+                builder -> builder.sameSite("Strict").path("/").secure(settings.overTls()));
+        csrf.csrfTokenRepository(cookie)
+                // the token is never part of a page, so it needs no mask
+                .csrfTokenRequestHandler(new ServerCsrfTokenRequestAttributeHandler())
+                .requireCsrfProtectionMatcher(new CookieRequests())
+                .accessDeniedHandler(problems::handle);
+    }
+
+    private static void headers(ServerHttpSecurity.HeaderSpec headers) {
+        headers.contentSecurityPolicy(
+                        policy ->
+                                policy.policyDirectives(
+                                        "default-src 'none'; frame-ancestors 'none'"))
+                .hsts(hsts -> hsts.maxAge(Duration.ofDays(365)).includeSubdomains(false))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicy(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                .crossOriginOpenerPolicy(
+                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+    }
+
+    private static CorsConfigurationSource origins(HttpSettings settings) {
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        if (!settings.allowedOrigins().isEmpty()) {
+            CorsConfiguration allowed = new CorsConfiguration();
+            allowed.setAllowedOrigins(settings.allowedOrigins());
+            allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+            allowed.setAllowedHeaders(
+                    List.of(
+                            HttpHeaders.AUTHORIZATION,
+                            HttpHeaders.CONTENT_TYPE,
+                            HttpHeaders.IF_MATCH,
+                            "Idempotency-Key",
+                            "Daybook-Position"));
+            allowed.setExposedHeaders(
+                    List.of("Daybook-Position", "Daybook-Run", "ETag", "X-Request-Id"));
+            allowed.setMaxAge(Duration.ofHours(1));
+            source.registerCorsConfiguration("/api/**", allowed);
+            source.registerCorsConfiguration("/mcp", allowed);
+        }
+        return source;
+    }
+}

@@ -1,0 +1,78 @@
+package io.daybook.api.platform.web;
+
+import io.daybook.api.platform.HttpSettings;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.web.reactive.config.ResourceHandlerRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
+
+/** Sets up what all endpoints and pages share. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HttpSettings.class)
+public class WebConfiguration implements WebFluxConfigurer {
+
+    private final JsonMapper json;
+    private final HttpSettings settings;
+
+    public WebConfiguration(JsonMapper json, HttpSettings settings) {
+        this.json = json;
+        this.settings = settings;
+    }
+
+    @Bean
+    RequestId requestId() {
+        return new RequestId();
+    }
+
+    @Bean
+    ForwardedRequests forwardedRequests() {
+        return new ForwardedRequests(settings.trustedProxies());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> pages() {
+        return new Pages().routes();
+    }
+
+    @Override
+    public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+        configurer.addCustomResolver(new PositionArgument());
+    }
+
+    /** What clients send is read strictly: no unknown fields, no numbers in place of texts. */
+    @Override
+    public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
+        JsonMapper strict =
+                json.rebuild()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                        .build();
+        codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(strict));
+        codecs.defaultCodecs().maxInMemorySize((int) settings.largestBody().toBytes());
+    }
+
+    /** The names of assets hold a hash of their content. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+}
