@@ -64,8 +64,7 @@ final class Devices {
     }
 
     static Device of(String agent, String address) {
-        return new Device(
-                find(KINDS, agent), find(BROWSERS, agent), find(SYSTEMS, agent), address);
+        return new Device(find(KINDS, agent), find(BROWSERS, agent), find(SYSTEMS, agent), address);
     }
 
     private static String find(Map<String, String> marks, String agent) {

@@ -54,7 +54,9 @@ final class LiveEndpoints {
                         close(caller.sessionId());
                         return Flux.error(new TooManyRequests(Duration.ofSeconds(15)));
                     }
-                    return Flux.merge(Flux.fromIterable(sources).flatMap(one -> one.news(caller)), heartbeats())
+                    return Flux.merge(
+                                    Flux.fromIterable(sources).flatMap(one -> one.news(caller)),
+                                    heartbeats())
                             .takeUntil(news -> ends(news, caller.sessionId()))
                             .takeUntilOther(Mono.delay(left))
                             .doFinally(end -> close(caller.sessionId()));

@@ -102,8 +102,8 @@ final class RegistrationEndpoints {
                                                 .body(
                                                         new Message(
                                                                 "If this address waits to be"
-                                                                    + " proven, we have sent a"
-                                                                    + " link to it."))));
+                                                                        + " proven, we have sent a"
+                                                                        + " link to it."))));
     }
 
     static Actor anonymous(ServerWebExchange exchange) {

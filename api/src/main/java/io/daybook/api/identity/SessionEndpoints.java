@@ -61,8 +61,7 @@ final class SessionEndpoints {
             @RequestParam(required = false) @Nullable String cursor,
             Position position) {
         UUID owner = userId == null ? caller.userId() : userId;
-        if (!owner.equals(caller.userId())
-                && !Permission.SESSIONS_MANAGE.granted(caller.role())) {
+        if (!owner.equals(caller.userId()) && !Permission.SESSIONS_MANAGE.granted(caller.role())) {
             return Mono.error(new AccessDeniedException("Sessions of somebody else"));
         }
         return page(owner, includeEnded, Math.clamp(limit, 1, MOST), cursor, position)

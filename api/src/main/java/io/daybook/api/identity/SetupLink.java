@@ -43,13 +43,19 @@ final class SetupLink implements ApplicationListener<ApplicationReadyEvent> {
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
+        String port =
+                ready.getApplicationContext()
+                        .getEnvironment()
+                        .getProperty("local.server.port", "8080");
         commands.<Boolean>send(new IssueSetupLink(Installation.ID, hash(token)), Actor.SYSTEM)
                 .subscribe(
                         written -> {
                             if (Boolean.TRUE.equals(written.answer())) {
                                 terminal.println(
-                                        "First administrator: " + base(port) + "/setup#token=" + token);
+                                        "First administrator: "
+                                                + base(port)
+                                                + "/setup#token="
+                                                + token);
                             }
                         },
                         failure -> log.error("The setup link could not be issued", failure));

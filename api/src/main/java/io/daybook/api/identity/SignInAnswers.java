@@ -24,7 +24,8 @@ final class SignInAnswers {
     ResponseEntity<SignInAnswer> inCookies(
             ServerWebExchange exchange, SignedIn signedIn, long position) {
         cookies.give(exchange, signedIn);
-        return answer(new SignInAnswer(null, null, null, life(signedIn), signedIn.sessionId()), position);
+        return answer(
+                new SignInAnswer(null, null, null, life(signedIn), signedIn.sessionId()), position);
     }
 
     ResponseEntity<SignInAnswer> inBody(SignedIn signedIn, long position) {

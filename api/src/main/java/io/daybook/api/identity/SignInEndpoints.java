@@ -188,8 +188,7 @@ final class SignInEndpoints {
     private Mono<Void> end(RefreshClaims claims, ServerWebExchange exchange) {
         return end(
                 new EndSession(claims.sessionId(), SessionEnd.LOGGED_OUT),
-                new Actor(
-                        claims.userId(), claims.sessionId(), false, ClientAddress.of(exchange)));
+                new Actor(claims.userId(), claims.sessionId(), false, ClientAddress.of(exchange)));
     }
 
     private Mono<Void> end(EndSession command, Actor actor) {

@@ -28,9 +28,7 @@ final class SteadyPace {
                 () -> {
                     long start = System.nanoTime();
                     return answer.onErrorResume(
-                            failure ->
-                                    Mono.delay(rest(start))
-                                            .then(Mono.error(() -> failure)));
+                            failure -> Mono.delay(rest(start)).then(Mono.error(() -> failure)));
                 });
     }
 

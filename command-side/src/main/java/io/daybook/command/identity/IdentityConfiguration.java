@@ -68,6 +68,11 @@ class IdentityConfiguration {
     }
 
     @Bean
+    Addresses addresses(EventStore store) {
+        return new Addresses(store);
+    }
+
+    @Bean
     Registration registration(
             Shelf<IdentifierAggregate> identifiers,
             Shelf<UserAggregate> users,

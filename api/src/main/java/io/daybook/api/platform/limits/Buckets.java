@@ -18,10 +18,7 @@ final class Buckets {
     private static final long MOST = 100_000;
 
     private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder()
-                    .maximumSize(MOST)
-                    .expireAfterAccess(Duration.ofHours(2))
-                    .build();
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(Duration.ofHours(2)).build();
     private final List<Bandwidth> bandwidths;
 
     Buckets(Bandwidth... bandwidths) {

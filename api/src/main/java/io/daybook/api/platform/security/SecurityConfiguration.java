@@ -58,6 +58,11 @@ public class SecurityConfiguration {
     }
 
     @Bean
+    EndedSessionsFeed endedSessionsFeed(EndedSessions ended, Clock clock) {
+        return new EndedSessionsFeed(ended, clock);
+    }
+
+    @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
     }

@@ -1,0 +1,142 @@
+package io.daybook.command.identity.mail;
+
+import io.daybook.messages.identity.MailStatus;
+import io.daybook.messages.identity.OutboxMail;
+import io.daybook.platform.keys.Aead;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.crypto.SecretKey;
+
+/** The table of mails; what they say is sealed. */
+final class Outbox {
+
+    /** A sender that took a mail longer ago than this has died. */
+    private static final Duration SENDER_DIED = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final SecretKey key;
+    private final JsonMapper json = new JsonMapper();
+
+    Outbox(JdbcClient jdbc, SecretKey key) {
+        this.jdbc = jdbc;
+        this.key = key;
+    }
+
+    /** Writes a mail for an event, unless there is one. */
+    void put(UUID id, Letter letter, MailStatus status, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into outbox (id, sealed, status, created_at, due_at)
+                        values (:id, :sealed, :status, :now, :now) on conflict (id) do nothing
+                        """)
+                .param("id", id)
+                .param("sealed", Aead.encrypt(key, json.writeValueAsBytes(letter), context(id)))
+                .param("status", status.name())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Takes one mail that is due, so that no other sender takes it. Index outbox_due. */
+    Optional<OutboxMail> take(Instant now) {
+        return jdbc.sql(
+                        """
+                        update outbox set status = 'SENDING', attempts = attempts + 1, due_at = :now
+                        where id = (select id from outbox where status = 'WAITING' and due_at <= :now
+                                    order by due_at limit 1 for update skip locked)
+                        returning *
+                        """)
+                .param("now", Timestamp.from(now))
+                .query(this::mail)
+                .optional();
+    }
+
+    void sent(UUID id, Instant now) {
+        jdbc.sql("update outbox set status = 'SENT', sent_at = :now, error = null where id = :id")
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void failed(UUID id, MailStatus next, Instant due, String error) {
+        jdbc.sql(
+                        """
+                        update outbox set status = :status, due_at = :due, error = :error
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("status", next.name())
+                .param("due", Timestamp.from(due))
+                .param("error", error)
+                .update();
+    }
+
+    /**
+     * Gives up on mails whose sender died with them in its hands: they may have gone out, and none
+     * goes out twice.
+     */
+    void giveUpInterrupted(Instant now) {
+        jdbc.sql(
+                        """
+                        update outbox set status = 'FAILED',
+                            error = 'Interrupted while it was sent; it may have arrived.'
+                        where status = 'SENDING' and due_at < :before
+                        """)
+                .param("before", Timestamp.from(now.minus(SENDER_DIED)))
+                .update();
+    }
+
+    void deleteBefore(Instant moment) {
+        jdbc.sql("delete from outbox where created_at < :moment")
+                .param("moment", Timestamp.from(moment))
+                .update();
+    }
+
+    /** The newest mails before a row; index outbox_newest. */
+    List<OutboxMail> before(Instant createdAt, UUID id, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from outbox where (created_at, id) < (:created, :id)
+                        order by created_at desc, id desc limit :limit
+                        """)
+                .param("created", Timestamp.from(createdAt))
+                .param("id", id)
+                .param("limit", limit)
+                .query(this::mail)
+                .list();
+    }
+
+    private OutboxMail mail(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Letter letter =
+                json.readValue(
+                        Aead.decrypt(key, row.getBytes("sealed"), context(id)), Letter.class);
+        Timestamp sentAt = row.getTimestamp("sent_at");
+        return new OutboxMail(
+                id,
+                letter.recipient(),
+                letter.subject(),
+                letter.body(),
+                MailStatus.valueOf(row.getString("status")),
+                row.getTimestamp("created_at").toInstant(),
+                sentAt == null ? null : sentAt.toInstant(),
+                row.getInt("attempts"),
+                row.getString("error"));
+    }
+
+    private static byte[] context(UUID id) {
+        return ("outbox/" + id).getBytes(StandardCharsets.UTF_8);
+    }
+}
