@@ -16,7 +16,10 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 import java.time.Duration;
 
@@ -62,6 +65,18 @@ public class WebConfiguration implements WebFluxConfigurer {
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                        .withCoercionConfig(
+                                LogicalType.Textual,
+                                texts ->
+                                        texts.setCoercion(
+                                                        CoercionInputShape.Integer,
+                                                        CoercionAction.Fail)
+                                                .setCoercion(
+                                                        CoercionInputShape.Float,
+                                                        CoercionAction.Fail)
+                                                .setCoercion(
+                                                        CoercionInputShape.Boolean,
+                                                        CoercionAction.Fail))
                         .build();
         codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(strict));
         codecs.defaultCodecs().maxInMemorySize((int) settings.largestBody().toBytes());
