@@ -1,0 +1,114 @@
+package io.daybook.api.identity;
+
+import io.daybook.api.RunningDaybook;
+import io.daybook.api.platform.Commands;
+import io.daybook.messages.Actor;
+import io.daybook.messages.identity.Installation;
+import io.daybook.messages.identity.IssueSetupLink;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** People with accounts in the Daybook under test. */
+final class People {
+
+    static final String PASSWORD = "tangerine-lamp-42";
+
+    private final RunningDaybook daybook;
+    private final WebTestClient client;
+
+    People(RunningDaybook daybook) {
+        this.daybook = daybook;
+        this.client = daybook.client();
+    }
+
+    /** What a client without cookies holds. */
+    record Bearer(String access, String refresh, UUID session, String position) {
+
+        void on(HttpHeaders headers) {
+            headers.setBearerAuth(access);
+            headers.set("Daybook-Position", position);
+        }
+    }
+
+    String register() {
+        String email = UUID.randomUUID() + "@example.org";
+        post("/api/auth/register", Map.of("email", email, "password", PASSWORD))
+                .expectStatus()
+                .isAccepted();
+        return email;
+    }
+
+    Bearer user() {
+        return signIn(register());
+    }
+
+    Bearer administrator() {
+        String token = "test-setup-token";
+        daybook.bean(Commands.class)
+                .send(new IssueSetupLink(Installation.ID, hash(token)), Actor.SYSTEM)
+                .block();
+        String email = UUID.randomUUID() + "@example.org";
+        post("/api/setup", Map.of("token", token, "email", email, "password", PASSWORD))
+                .expectStatus()
+                .isNoContent();
+        return signIn(email);
+    }
+
+    Bearer signIn(String identifier) {
+        EntityExchangeResult<Map<String, Object>> answer =
+                logIn(identifier, PASSWORD)
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
+                        .returnResult();
+        Map<String, Object> body = Objects.requireNonNull(answer.getResponseBody());
+        return new Bearer(
+                String.valueOf(body.get("accessToken")),
+                String.valueOf(body.get("refreshToken")),
+                UUID.fromString(String.valueOf(body.get("sessionId"))),
+                String.valueOf(answer.getResponseHeaders().getFirst("Daybook-Position")));
+    }
+
+    WebTestClient.ResponseSpec logIn(String identifier, String password) {
+        return post("/api/auth/login", Map.of("identifier", identifier, "password", password));
+    }
+
+    WebTestClient.ResponseSpec post(String path, Object body) {
+        return client.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    WebTestClient.ResponseSpec get(String path, Bearer who) {
+        return client.get().uri(path).headers(who::on).exchange();
+    }
+
+    WebTestClient.ResponseSpec delete(String path, Bearer who) {
+        return client.delete().uri(path).headers(who::on).exchange();
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests over the running application. */
+@NullMarked
+package io.daybook.api;
+
+import org.jspecify.annotations.NullMarked;
