@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -39,6 +40,9 @@ public final class RequestLimits implements WebFilter {
                     "/api/auth/resend-verification",
                     "/api/setup");
 
+    /** The largest body of which the rest is read after it was refused. */
+    private static final long DROPPED = DataSize.ofMegabytes(32).toBytes();
+
     private final HttpSettings http;
     private final Buckets auth;
     private final Buckets all;
@@ -53,14 +57,9 @@ public final class RequestLimits implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        if (request.getHeaders().getContentLength() > http.largestBody().toBytes()) {
-            // what follows on this connection is the rest of the body: nobody reads it
-            exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
-            return Mono.error(
-                    new ProblemException(
-                            HttpStatus.CONTENT_TOO_LARGE,
-                            "body-too-large",
-                            "The body of the request is too large."));
+        long announced = request.getHeaders().getContentLength();
+        if (announced > http.largestBody().toBytes()) {
+            return tooLarge(exchange, announced);
         }
         try {
             count(exchange);
@@ -76,6 +75,20 @@ public final class RequestLimits implements WebFilter {
                     return timed(exchange, chain.filter(exchange))
                             .doFinally(end -> running.decrementAndGet());
                 });
+    }
+
+    /**
+     * The rest of a body is read and dropped, so that clients see the answer; a flood is cut off.
+     */
+    private static Mono<Void> tooLarge(ServerWebExchange exchange, long announced) {
+        if (announced > DROPPED) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
+        }
+        return Mono.error(
+                new ProblemException(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "body-too-large",
+                        "The body of the request is too large."));
     }
 
     private void count(ServerWebExchange exchange) {
