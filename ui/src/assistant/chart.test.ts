@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawable, kindsFor, pointsOf, slicesOf, suggestChart } from './chart';
+import { chartFor, drawable, kindsFor, pointsOf, slicesOf, suggestChart } from './chart';
 import type { ResultTable } from './parts';
 
 const table = (columns: [string, string][], rows: unknown[][]): ResultTable => ({
@@ -54,6 +54,23 @@ describe('the choice of a chart', () => {
     );
     expect(drawable({ kind: 'bar', x: 'name', y: ['missing'] }, data)).toBe(false);
     expect(kindsFor({ kind: 'bar', x: 'nope', y: ['n'] }, data)).toEqual([]);
+  });
+
+  it('takes the chart that was sent, and where none was drawn lets a person choose', () => {
+    const data = table(
+      [
+        ['name', 'text'],
+        ['n', 'number'],
+      ],
+      [
+        ['a', 1],
+        ['b', 2],
+      ],
+    );
+    const pie = { kind: 'pie' as const, x: 'name', y: ['n'] };
+    expect(chartFor(pie, data)).toBe(pie);
+    expect(chartFor({ kind: 'none', x: '', y: [] }, data)).toEqual({ kind: 'none', x: 'name', y: ['n'] });
+    expect(chartFor(null, data).kind).toBe('bar');
   });
 
   it('offers slices only where nothing is negative', () => {

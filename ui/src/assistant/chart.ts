@@ -20,6 +20,13 @@ export function suggestChart({ columns, rows }: ResultTable): ResultChart {
   return { kind: isTime(x) ? 'line' : 'bar', x: x.name, y: y.slice(0, 3) };
 }
 
+/** The chart that came with an answer. Where none was drawn a person may still choose one of the columns that suit. */
+export function chartFor(sent: ResultChart | null, table: ResultTable): ResultChart {
+  if (sent && drawable(sent, table)) return sent;
+  const own = suggestChart(table);
+  return sent ? { ...own, kind: 'none' } : own;
+}
+
 /** Whether a table can be drawn as the chart says: its columns are there, and the measured ones are numbers. */
 export function drawable(chart: ResultChart, { columns, rows }: ResultTable): boolean {
   const named = (name: string) => columns.some((column) => column.name === name);

@@ -7,7 +7,7 @@ import { ButtonLink } from '~/shared/ui/button-link';
 import { Copy } from '~/shared/ui/copy';
 import { sayFailed } from '~/shared/ui/done';
 import { Fault } from '~/shared/ui/fault';
-import { suggestChart } from './chart';
+import { chartFor } from './chart';
 import { ResultChart } from './result-chart';
 import { ResultTable } from './result-table';
 import classes from './run-view.module.css';
@@ -29,7 +29,7 @@ export function RunView({ id, run: { asked, answer, refusal }, ask, reopen }: Pr
   const again: NewRun = asked.question
     ? { question: asked.question, connectionId, model }
     : { sql: sql ?? '', connectionId };
-  const chart = useMemo(() => answer.chart ?? (table && suggestChart(table)), [answer.chart, table]);
+  const chart = useMemo(() => table && chartFor(answer.chart, table), [answer.chart, table]);
 
   if (refusal) return <Fault title={t.failed} cause={refusal} retry={reopen} />;
   return (
