@@ -228,10 +228,10 @@ class ProjectionsTest {
             node.happened(shop, established(shop, ada));
 
             assertThat(
-                            node.ask(
+                            node.knowsNothing(
                                     new ConnectionById(shop, Identifiers.next()),
                                     DatabaseConnection.class))
-                    .isNull();
+                    .isTrue();
         }
 
         @Test

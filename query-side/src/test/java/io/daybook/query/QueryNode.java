@@ -10,7 +10,7 @@ import io.daybook.platform.postgres.TestDatabase;
 import io.daybook.query.platform.Projections;
 
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
@@ -61,8 +61,8 @@ public final class QueryNode implements AutoCloseable {
     public QueryNode happenedBecauseOf(Map<String, ?> metaData, UUID aggregate, Object... events) {
         for (Object event : events) {
             long sequence = sequences.merge(aggregate, 0L, (before, none) -> before + 1);
-            node.get(EventStorageEngine.class)
-                    .appendEvents(
+            node.get(EventStore.class)
+                    .publish(
                             new GenericDomainEventMessage<>(
                                     "Test",
                                     aggregate.toString(),

@@ -7,16 +7,32 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.retry.Retry;
+
+import java.time.Duration;
 
 /**
  * The door to the command side: dispatches off the event loop and brings back the position of what
  * happened.
  */
 public final class Commands {
+
+    // Two commands for the same thing on two nodes: the log lets one of them in, the other decides
+    // anew.
+    private static final Retry ANOTHER_WAS_FIRST =
+            Retry.backoff(5, Duration.ofMillis(5))
+                    .jitter(0.5)
+                    .filter(
+                            error ->
+                                    error instanceof ConcurrencyException
+                                            || error instanceof AggregateStreamCreationException)
+                    .onRetryExhaustedThrow((spec, signal) -> signal.failure());
 
     private final CommandBus bus;
     private final Scheduler virtualThreads;
@@ -43,7 +59,8 @@ public final class Commands {
                                         }
                                     });
                         })
-                .subscribeOn(virtualThreads);
+                .subscribeOn(virtualThreads)
+                .retryWhen(ANOTHER_WAS_FIRST);
     }
 
     private static <R> Written<@Nullable R> written(CommandResultMessage<? extends R> result) {

@@ -71,6 +71,7 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
                         .gapTimeout(GAP_TIMEOUT)
                         .eventSerializer(serializer)
                         .snapshotSerializer(serializer)
+                        .persistenceExceptionResolver(PostgresEventStorage::isDuplicate)
                         .upcasterChain(upcasters)
                         .batchSize(BATCH));
         this.transactions = transactions;
@@ -123,6 +124,11 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
         statement.setString(++at, payload.getData());
         statement.setString(++at, metaData.getData());
         return at;
+    }
+
+    // Axon's own resolver knows the codes of other databases; this is unique_violation.
+    private static boolean isDuplicate(Exception exception) {
+        return exception instanceof SQLException sql && "23505".equals(sql.getSQLState());
     }
 
     private static DomainEventMessage<?> domainEvent(EventMessage<?> event) {

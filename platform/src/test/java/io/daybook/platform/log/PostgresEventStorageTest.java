@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,12 +72,19 @@ class PostgresEventStorageTest {
     @Test
     void refusesASecondEventInTheSamePlaceOfAnAggregate() {
         UUID user = Identifiers.next();
-        storage.appendEvents(Events.message(user, 0, Events.registered(user)));
+        storage.appendEvents(
+                Events.message(user, 0, Events.registered(user)),
+                Events.message(user, 1, new EmailVerified(user)));
 
         assertThatThrownBy(
                         () ->
                                 storage.appendEvents(
                                         Events.message(user, 0, new EmailVerified(user))))
+                .isInstanceOf(AggregateStreamCreationException.class);
+        assertThatThrownBy(
+                        () ->
+                                storage.appendEvents(
+                                        Events.message(user, 1, new EmailVerified(user))))
                 .isInstanceOf(ConcurrencyException.class);
     }
 

@@ -111,7 +111,7 @@ public final class AuditQueries {
                 conditions,
                 parameters,
                 """
-                (to_tsvector('simple', coalesce(e.sentence, '')) @@ websearch_to_tsquery('simple', :text)
+                (to_tsvector('simple', translate(e.sentence, '“”…', '   ')) @@ websearch_to_tsquery('simple', :text)
                  or e.actor_id in (select user_id from read.users
                     where position(lower(:text) in lower(concat_ws(' ', full_name, username, email))) > 0))
                 """,

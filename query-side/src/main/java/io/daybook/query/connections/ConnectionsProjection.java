@@ -1,6 +1,8 @@
 package io.daybook.query.connections;
 
 import io.daybook.messages.assistant.FiguresOfUser;
+import io.daybook.messages.assistant.RunById;
+import io.daybook.messages.assistant.RunsOfUser;
 import io.daybook.messages.connections.ConnectionById;
 import io.daybook.messages.connections.ConnectionEstablished;
 import io.daybook.messages.connections.ConnectionEvent;
@@ -45,7 +47,12 @@ final class ConnectionsProjection implements Projection {
 
     @Override
     public Set<Class<?>> queries() {
-        return Set.of(ConnectionsOfUser.class, ConnectionById.class, FiguresOfUser.class);
+        return Set.of(
+                ConnectionsOfUser.class,
+                ConnectionById.class,
+                FiguresOfUser.class,
+                RunsOfUser.class,
+                RunById.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.daybook.query.identity;
 
+import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.connections.ConnectionRemoved;
 import io.daybook.messages.connections.ConnectionSelected;
 import io.daybook.messages.identity.EmailVerified;
@@ -40,7 +41,7 @@ final class UsersProjection implements Projection {
 
     @Override
     public Set<Class<?>> queries() {
-        return Set.of(UserProfileById.class, SetupState.class);
+        return Set.of(UserProfileById.class, SetupState.class, AuditEntries.class);
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,6 +18,7 @@ final class Feed {
     private final Condition moved = lock.newCondition();
     private @Nullable TrackingToken token;
     private Instant updatedAt;
+    private @Nullable String error;
 
     Feed(Clock clock, @Nullable TrackingToken token) {
         this.clock = clock;
@@ -30,6 +30,7 @@ final class Feed {
         lock.lock();
         try {
             token = next;
+            error = null;
             updatedAt = clock.instant();
             moved.signalAll();
         } finally {
@@ -37,9 +38,28 @@ final class Feed {
         }
     }
 
+    void failed(String reason) {
+        lock.lock();
+        try {
+            error = reason;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What kept it from reading on when it last tried. */
+    @Nullable String error() {
+        lock.lock();
+        try {
+            return error;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits until the event at a position was read; answers whether that happened in time. */
-    boolean await(long position, long millis) throws InterruptedException {
-        long left = TimeUnit.MILLISECONDS.toNanos(millis);
+    boolean await(long position, long nanos) throws InterruptedException {
+        long left = nanos;
         lock.lock();
         try {
             while (!LogToken.covers(token, position)) {

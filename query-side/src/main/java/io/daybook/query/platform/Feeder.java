@@ -1,7 +1,6 @@
 package io.daybook.query.platform;
 
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -51,7 +50,7 @@ final class Feeder implements AutoCloseable {
                         .name(generation.processor())
                         .eventHandlerInvoker(
                                 new ProjectionInvoker(
-                                        projection, generation.schema(), dataSource, feed::reached))
+                                        projection, generation.schema(), dataSource, feed))
                         .messageSource(log)
                         .tokenStore(tokens)
                         .transactionManager(transactions)
@@ -73,15 +72,6 @@ final class Feeder implements AutoCloseable {
 
     Feed feed() {
         return feed;
-    }
-
-    /** What keeps it from going on, if anything. */
-    @Nullable String error() {
-        return processor.processingStatus().values().stream()
-                .filter(EventTrackerStatus::isErrorState)
-                .map(status -> String.valueOf(status.getError().getMessage()))
-                .findFirst()
-                .orElse(null);
     }
 
     @Override

@@ -6,13 +6,11 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 import java.sql.SQLException;
-import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -28,17 +26,13 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     private final Projection projection;
     private final String schema;
     private final DataSource dataSource;
-    private final Consumer<TrackingToken> reached;
+    private final Feed feed;
 
-    ProjectionInvoker(
-            Projection projection,
-            String schema,
-            DataSource dataSource,
-            Consumer<TrackingToken> reached) {
+    ProjectionInvoker(Projection projection, String schema, DataSource dataSource, Feed feed) {
         this.projection = projection;
         this.schema = schema;
         this.dataSource = dataSource;
-        this.reached = reached;
+        this.feed = feed;
     }
 
     // Every event passes, also those without effect: so the place that was reached is known after
@@ -59,13 +53,18 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         Batch batch = unit.getOrComputeResource(BATCH, key -> begin(unit));
         TrackedEventMessage<?> tracked = (TrackedEventMessage<?>) event;
         unit.resources().put(TOKEN, tracked.trackingToken());
-        projection.apply(event, LogToken.positionOf(tracked), batch);
+        try {
+            projection.apply(event, LogToken.positionOf(tracked), batch);
+        } catch (RuntimeException e) {
+            feed.failed(String.valueOf(e.getMessage()));
+            throw e;
+        }
     }
 
     private Batch begin(UnitOfWork<?> unit) {
         Batch batch = new Batch(schema);
         unit.onPrepareCommit(same -> flush(batch));
-        unit.afterCommit(same -> reached.accept(unit.getResource(TOKEN)));
+        unit.afterCommit(same -> feed.reached(unit.getResource(TOKEN)));
         return batch;
     }
 
@@ -74,6 +73,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         try {
             batch.flush(connection);
         } catch (SQLException e) {
+            feed.failed(String.valueOf(e.getMessage()));
             throw new IllegalStateException(
                     "The projection " + projection.name() + " could not be written", e);
         } finally {

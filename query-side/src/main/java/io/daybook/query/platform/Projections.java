@@ -38,6 +38,7 @@ public final class Projections implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
     private static final Duration CHECK = Duration.ofMillis(200);
+    private static final Duration SLICE = Duration.ofMillis(50);
 
     private final List<Projection> projections;
     private final Generations generations;
@@ -89,20 +90,37 @@ public final class Projections implements SmartLifecycle {
     }
 
     /**
-     * Waits until the projection that answers a query has read the event at a position; false when
-     * that takes too long.
+     * Waits until the projections that answer a query have read the event at a position; false when
+     * it takes too long.
      */
     public boolean await(Class<?> query, long position, Duration patience)
             throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
         for (Projection projection : projections) {
-            if (projection.queries().contains(query)) {
-                Feeder feeder = live.get(projection.name());
-                if (feeder == null || !feeder.feed().await(position, patience.toMillis())) {
-                    return false;
-                }
+            if (projection.queries().contains(query)
+                    && !await(projection.name(), position, deadline)) {
+                return false;
             }
         }
         return true;
+    }
+
+    // Looks anew after each slice: the generation that was live when the wait began may have been
+    // swapped out since.
+    private boolean await(String projection, long position, long deadline)
+            throws InterruptedException {
+        long left = deadline - System.nanoTime();
+        while (left > 0) {
+            Feeder feeder = live.get(projection);
+            if (feeder == null) {
+                return false;
+            }
+            if (feeder.feed().await(position, Math.min(left, SLICE.toNanos()))) {
+                return true;
+            }
+            left = deadline - System.nanoTime();
+        }
+        return false;
     }
 
     /** How every projection stands. */
@@ -118,8 +136,8 @@ public final class Projections implements SmartLifecycle {
         Rebuild rebuild = rebuilds.get(projection.name());
         String error =
                 Optional.ofNullable(rebuild)
-                        .map(running -> running.feeder().error())
-                        .orElseGet(() -> feeder == null ? "not started" : feeder.error());
+                        .map(running -> running.feeder().feed().error())
+                        .orElseGet(() -> feeder == null ? "not started" : feeder.feed().error());
         return new ProjectionStatus(
                 projection.name(),
                 projection.description(),
@@ -217,7 +235,7 @@ public final class Projections implements SmartLifecycle {
     private boolean caughtUp(Generation live, Feeder next) {
         TrackingToken there = tokens.fetchToken(live.processor(), 0);
         long position = there == null ? -1 : there.position().orElse(-1);
-        return LogToken.covers(next.feed().token(), position) && next.error() == null;
+        return LogToken.covers(next.feed().token(), position) && next.feed().error() == null;
     }
 
     @Override
