@@ -17,7 +17,8 @@ public final class ProcessorDefaults implements ConfigurerModule {
                 .usingPooledStreamingEventProcessors()
                 .registerPooledStreamingEventProcessorConfiguration(
                         (configuration, builder) ->
-                                builder.initialSegmentCount(1)
+                                builder.coordinatorExecutor(BriskExecutor::new)
+                                        .initialSegmentCount(1)
                                         .batchSize(50)
                                         .initialToken(StreamableMessageSource::createHeadToken));
     }

@@ -1,5 +1,7 @@
 package io.daybook.query.platform;
 
+import io.daybook.platform.bus.BriskExecutor;
+
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
