@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState 
 import { sessionList } from '~/identity/session-list';
 import { ownSession, rememberSession } from '~/identity/signed-in-hint';
 import type { Connection, LogEntry, Page } from '~/shared/api/models';
-import { follow } from '~/shared/live/follow';
+import { followTogether } from '~/shared/live/follow-together';
 import { useLeave } from './leave';
 
 type LiveState = { open: boolean; onEntry: (listener: (entry: LogEntry) => void) => () => void };
@@ -37,7 +37,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           () => undefined,
         );
     }
-    return follow('/api/live', {
+    return followTogether('/api/live', {
       onState: setOpen,
       silence: 45_000,
       onGap: () => void queries.invalidateQueries(),

@@ -1,7 +1,7 @@
 import { asProblem } from '~/shared/api/problem';
 import { openEvents, readEvents, type ServerEvent } from './events';
 
-type Followed = {
+export type Followed = {
   onEvent: (event: ServerEvent) => void;
   onState?: (open: boolean) => void;
   /** Called when the stream is open again after a gap, in which events may have been missed. */
