@@ -5,9 +5,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the coordinator of an event processor. Axon's coordinator sleeps 100 ms whenever its workers'
- * buffers are full, which holds a replay at a tenth of its speed, and looks for new events every 500
- * ms where the event store cannot call it; exactly these two pauses are shortened here.
+ * Runs the coordinator of an event processor. Axon's coordinator sleeps 100 ms whenever its
+ * workers' buffers are full, which holds a replay at a tenth of its speed, and looks for new events
+ * every 500 ms where the event store cannot call it; exactly these two pauses are shortened here.
  */
 public final class BriskExecutor extends ScheduledThreadPoolExecutor {
 
