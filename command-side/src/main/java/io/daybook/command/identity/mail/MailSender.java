@@ -3,6 +3,7 @@ package io.daybook.command.identity.mail;
 import io.daybook.messages.identity.MailStatus;
 import io.daybook.messages.identity.OutboxMail;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -72,16 +73,10 @@ final class MailSender {
 
     /** The name of a mail is that of its cause, so that a receiver too could tell a repetition. */
     private MimeMessage message(OutboxMail mail) throws MessagingException {
-        MimeMessage message =
-                new MimeMessage(server.createMimeMessage()) {
-                    @Override
-                    protected void updateMessageID() throws MessagingException {
-                        setHeader("Message-ID", "<" + mail.id() + "@daybook>");
-                    }
-                };
+        MimeMessage message = server.createMimeMessage();
+        message.setHeader("Message-ID", "<" + mail.id() + "@daybook>");
         message.setFrom(new InternetAddress(settings.from()));
-        message.setRecipient(
-                jakarta.mail.Message.RecipientType.TO, new InternetAddress(mail.recipient()));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient()));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setText(mail.body(), StandardCharsets.UTF_8.name());
         message.setHeader("Auto-Submitted", "auto-generated");
