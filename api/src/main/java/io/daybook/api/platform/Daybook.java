@@ -2,6 +2,7 @@ package io.daybook.api.platform;
 
 import io.daybook.platform.demo.DemoDatabase;
 import io.daybook.platform.postgres.EmbeddedPostgres;
+import io.daybook.platform.postgres.PostgresNotStarted;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -22,7 +23,12 @@ public class Daybook {
     /** Starts with what the environment says: see {@code .env.example}. */
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(Daybook.class);
-        application.setDefaultProperties(surroundings(System.getenv()));
+        try {
+            application.setDefaultProperties(surroundings(System.getenv()));
+        } catch (PostgresNotStarted refused) {
+            System.err.println("Daybook cannot start. " + refused.getMessage());
+            System.exit(1);
+        }
         application.run(arguments);
     }
 

@@ -130,6 +130,9 @@ public final class DemoDatabase {
             statement.execute("grant usage on schema public to " + READER);
             statement.execute("grant select on all tables in schema public to " + READER);
             connection.commit();
+            connection.setAutoCommit(true);
+            // written out now, not when somebody waits for the server to stop
+            statement.execute("checkpoint");
         }
     }
 

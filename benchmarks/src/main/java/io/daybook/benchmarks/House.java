@@ -1,0 +1,90 @@
+package io.daybook.benchmarks;
+
+import io.daybook.api.platform.Daybook;
+import io.daybook.messages.Actor;
+import io.daybook.platform.bus.Metadata;
+import io.daybook.platform.postgres.EmbeddedPostgres;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The whole of Daybook in this JVM, on an empty folder and with durability as its users have it.
+ */
+final class House implements AutoCloseable {
+
+    private final Path folder;
+    private final EmbeddedPostgres postgres;
+    private final ConfigurableApplicationContext rooms;
+
+    private House(Path folder, EmbeddedPostgres postgres, ConfigurableApplicationContext rooms) {
+        this.folder = folder;
+        this.postgres = postgres;
+        this.rooms = rooms;
+    }
+
+    static House open() throws IOException {
+        Path folder = Files.createTempDirectory(Path.of("benchmarks", "target"), "house-");
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
+        postgres.createDatabase("daybook");
+        SpringApplication application = new SpringApplication(Daybook.class);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(
+                Map.of(
+                        "daybook.data", folder.toString(),
+                        "daybook.database.url", postgres.jdbcUrl("daybook"),
+                        "daybook.database.username", postgres.user(),
+                        "daybook.database.password", postgres.password(),
+                        "server.port", "0"));
+        return new House(folder, postgres, application.run("--logging.level.io.daybook=warn"));
+    }
+
+    <T> T room(Class<T> type) {
+        return rooms.getBean(type);
+    }
+
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /**
+     * Dispatches on the caller's thread, as an endpoint does on a virtual one; fails as the handler
+     * fails.
+     */
+    void send(Object command, Actor actor) {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        room(CommandBus.class)
+                .dispatch(
+                        GenericCommandMessage.asCommandMessage(command)
+                                .andMetaData(Metadata.of(actor)),
+                        (sent, result) -> result.optionalExceptionResult().ifPresent(failure::set));
+        if (failure.get() != null) {
+            throw new IllegalStateException(command + " failed", failure.get());
+        }
+    }
+
+    @Override
+    public void close() {
+        rooms.close();
+        postgres.close();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.daybook.benchmarks;
+
+import io.daybook.command.identity.password.PasswordHash;
+import io.daybook.messages.Actor;
+import io.daybook.messages.Secret;
+import io.daybook.messages.identity.Device;
+import io.daybook.messages.identity.LogIn;
+import io.daybook.messages.identity.RegisterUser;
+import io.daybook.platform.Identifiers;
+
+import java.io.IOException;
+
+/** Processor time of a sign-in, database included, beside that of the bare password hash. */
+final class SignInBenchmark {
+
+    private static final int TIMES = 300;
+    private static final int WARM_UP = 4;
+    private static final Secret PASSWORD = new Secret("quiet-harbour-lantern-37");
+    private static final Device DEVICE = new Device("Desktop", "Firefox", "Linux", "192.0.2.7");
+
+    private final House house;
+    private final Actor stranger = Actor.anonymous("192.0.2.7");
+
+    SignInBenchmark(House house) {
+        this.house = house;
+    }
+
+    void run() throws IOException {
+        house.send(
+                new RegisterUser(Identifiers.next(), "ada@example.org", null, null, PASSWORD),
+                stranger);
+        PasswordHash hash = house.room(PasswordHash.class);
+        String verifier = hash.verifier(PASSWORD);
+        for (int round = 0; round < WARM_UP; round++) {
+            repeat(this::signIn);
+        }
+        repeat(() -> hash.verify(PASSWORD, verifier));
+        Report.title("Sign-in (" + hash.description() + ")");
+        double bare = perTime(() -> hash.verify(PASSWORD, verifier));
+        double whole = perTime(this::signIn);
+        Report.cost("processor time of one", whole * 1000, bare * 1000, "ms");
+    }
+
+    private void signIn() {
+        house.send(new LogIn(Identifiers.next(), "ada@example.org", PASSWORD, DEVICE), stranger);
+    }
+
+    private double perTime(Runnable work) throws IOException {
+        double before = Cpu.own() + Cpu.server(house.folder());
+        repeat(work);
+        return (Cpu.own() + Cpu.server(house.folder()) - before) / TIMES;
+    }
+
+    private static void repeat(Runnable work) {
+        for (int time = 0; time < TIMES; time++) {
+            work.run();
+        }
+    }
+}
