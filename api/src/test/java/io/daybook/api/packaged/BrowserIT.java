@@ -22,9 +22,13 @@ final class BrowserIT {
                 .isTrue();
         Map<String, String> settings =
                 Map.of(
-                        "DAYBOOK_DEMO_ENABLED", "true",
+                        "DAYBOOK_DEMO_ENABLED",
+                        "true",
                         // all tests sign in from one address
-                        "DAYBOOK_LIMITS_AUTH_PER_MINUTE", "1000");
+                        "DAYBOOK_LIMITS_AUTHPERMINUTE",
+                        "1000",
+                        "DAYBOOK_LIMITS_REQUESTSPERMINUTE",
+                        "100000");
         try (PackagedDaybook daybook = PackagedDaybook.start(folder.resolve("data"), settings)) {
             int exit = runTests(daybook);
             if (exit != 0) {

@@ -40,7 +40,11 @@ final class CrashIT {
     private static final int BEFORE_EACH_KILL = 60;
     private static final String PASSWORD = "quiet-harbour-lantern-37";
     private static final Map<String, String> SETTINGS =
-            Map.of("DAYBOOK_LIMITS_AUTH_PER_MINUTE", "1000000");
+            Map.of(
+                    "DAYBOOK_LIMITS_AUTHPERMINUTE",
+                    "1000000",
+                    "DAYBOOK_LIMITS_REQUESTSPERMINUTE",
+                    "1000000");
 
     private final Path data;
     private final AtomicInteger tried = new AtomicInteger();
