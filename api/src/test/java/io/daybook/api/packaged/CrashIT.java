@@ -67,7 +67,8 @@ final class CrashIT {
                     .untilAsserted(
                             () -> {
                                 assertThat(count("read.users")).isEqualTo(registered);
-                                assertThat(count("read.audit")).isEqualTo(count("domain_event"));
+                                assertThat(count("read.audit_entries"))
+                                        .isEqualTo(count("domain_event"));
                             });
             assertThat(
                             count(
