@@ -1,0 +1,107 @@
+package io.daybook.api.audit;
+
+import io.daybook.api.platform.Answers;
+import io.daybook.api.platform.Caller;
+import io.daybook.api.platform.Commands;
+import io.daybook.api.platform.Needs;
+import io.daybook.api.platform.Page;
+import io.daybook.api.platform.Permission;
+import io.daybook.api.platform.Queries;
+import io.daybook.messages.Refusal;
+import io.daybook.messages.audit.ProjectionList;
+import io.daybook.messages.audit.ProjectionStatuses;
+import io.daybook.messages.audit.RebuildProjection;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+
+/** The read models, for administrators: how far each has read, and building one anew. */
+@RestController
+@RequestMapping("/api/admin/projections")
+public class ProjectionsEndpoints {
+
+    private static final Duration PACE = Duration.ofMillis(500);
+
+    private final Commands commands;
+    private final Queries queries;
+
+    public ProjectionsEndpoints(Commands commands, Queries queries) {
+        this.commands = commands;
+        this.queries = queries;
+    }
+
+    /** How every projection stands. */
+    @GetMapping
+    @Needs(Permission.PROJECTIONS_MANAGE)
+    public Mono<Page<ProjectionResource>> list() {
+        return queries.ask(new ProjectionStatuses(), ProjectionList.class)
+                .map(
+                        list ->
+                                new Page<>(
+                                        list.items().stream().map(ProjectionResource::of).toList(),
+                                        null));
+    }
+
+    /**
+     * The same as server-sent events ({@code progress}), sent whenever something moved, at most
+     * twice a second.
+     */
+    @GetMapping(path = "/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Needs(Permission.PROJECTIONS_MANAGE)
+    public Flux<ServerSentEvent<Page<ProjectionResource>>> progress() {
+        return Flux.interval(Duration.ZERO, PACE)
+                .onBackpressureDrop()
+                .concatMap(tick -> list())
+                .distinctUntilChanged()
+                .map(
+                        page ->
+                                ServerSentEvent.<Page<ProjectionResource>>builder()
+                                        .event("progress")
+                                        .data(page)
+                                        .build());
+    }
+
+    /**
+     * Builds a projection anew from the log beside the live one, which stays readable until both
+     * are even.
+     */
+    @PostMapping("/{name}/rebuild")
+    @Needs(Permission.PROJECTIONS_MANAGE)
+    public Mono<ResponseEntity<Void>> rebuild(
+            @AuthenticationPrincipal Caller caller, @PathVariable String name) {
+        return queries.ask(new ProjectionStatuses(), ProjectionList.class)
+                .filter(list -> list.items().stream().anyMatch(one -> one.name().equals(name)))
+                .switchIfEmpty(
+                        Mono.error(
+                                () ->
+                                        new Refusal(
+                                                Refusal.Kind.NOT_FOUND,
+                                                "projection-not-found",
+                                                "There is no projection of this name.")))
+                .flatMap(
+                        list ->
+                                commands.send(
+                                        new RebuildProjection(id(name), name), caller.actor()))
+                .map(done -> Answers.at(HttpStatus.ACCEPTED, done.position()).build());
+    }
+
+    // A projection is known by its name; its aggregate needs an identifier that is always the same.
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(("projection/" + name).getBytes(StandardCharsets.UTF_8));
+    }
+}
