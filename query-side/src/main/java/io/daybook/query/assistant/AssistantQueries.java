@@ -15,6 +15,7 @@ import io.daybook.messages.assistant.RunById;
 import io.daybook.messages.assistant.RunPage;
 import io.daybook.messages.assistant.RunStatus;
 import io.daybook.messages.assistant.RunsOfUser;
+import io.daybook.messages.assistant.UnfinishedRuns;
 import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.Rows;
 import io.r2dbc.spi.Readable;
@@ -71,6 +72,17 @@ public final class AssistantQueries {
                 SELECT + "where r.run_id = :run and r.asker_id = :reader",
                 Map.of("run", query.runId(), "reader", query.readerId()),
                 AssistantQueries::run);
+    }
+
+    @QueryHandler
+    CompletableFuture<RunPage> answer(UnfinishedRuns query) {
+        return rows.list(
+                        SELECT
+                                + "where r.status = 'RUNNING' and r.asked_at < :before order by"
+                                + " r.run_id limit :limit",
+                        Map.of("before", query.askedBefore(), "limit", query.limit()),
+                        AssistantQueries::run)
+                .thenApply(found -> new RunPage(found, null));
     }
 
     @QueryHandler

@@ -8,6 +8,7 @@ import io.daybook.messages.assistant.RunById;
 import io.daybook.messages.assistant.RunEvent;
 import io.daybook.messages.assistant.RunStatus;
 import io.daybook.messages.assistant.RunsOfUser;
+import io.daybook.messages.assistant.UnfinishedRuns;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
@@ -43,7 +44,7 @@ final class RunsProjection implements Projection {
 
     @Override
     public Set<Class<?>> queries() {
-        return Set.of(RunsOfUser.class, RunById.class);
+        return Set.of(RunsOfUser.class, RunById.class, UnfinishedRuns.class);
     }
 
     @Override
