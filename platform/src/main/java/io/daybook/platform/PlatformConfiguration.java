@@ -44,7 +44,6 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import java.time.Clock;
-import java.util.concurrent.Executors;
 
 import javax.sql.DataSource;
 
@@ -53,16 +52,22 @@ import javax.sql.DataSource;
 @EnableConfigurationProperties(PlatformSettings.class)
 public class PlatformConfiguration {
 
+    private static final int VIRTUAL_THREADS = 1_000;
+    private static final int WAITING_TASKS = 10_000;
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
 
-    /** Where everything that blocks runs. */
+    /** Where everything that blocks runs: virtual threads, bounded like everything inbound. */
     @Bean(destroyMethod = "dispose")
     Scheduler virtualThreads() {
-        return Schedulers.fromExecutorService(
-                Executors.newVirtualThreadPerTaskExecutor(), "virtual");
+        return Schedulers.newBoundedElastic(
+                VIRTUAL_THREADS,
+                WAITING_TASKS,
+                Thread.ofVirtual().name("virtual-", 0).factory(),
+                60);
     }
 
     @Bean
