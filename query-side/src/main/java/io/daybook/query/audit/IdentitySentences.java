@@ -20,7 +20,6 @@ import io.daybook.messages.identity.TakenIdentifierTried;
 import io.daybook.messages.identity.UserRegistered;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,13 +51,7 @@ final class IdentitySentences {
                             "tried to register an "
                                     + e.kind().name().toLowerCase(Locale.ROOT)
                                     + " that is taken");
-            case SessionStarted e ->
-                    byThemselves(
-                            e.userId(),
-                            "signed in"
-                                    + Stream.of(e.device(), e.browser(), e.operatingSystem())
-                                            .filter(Objects::nonNull)
-                                            .collect(Collectors.joining(", ", " on ", "")));
+            case SessionStarted e -> byThemselves(e.userId(), "signed in" + where(e));
             case SessionRefreshed e -> byThemselves(e.userId(), "stayed signed in");
             case RefreshTokenReused e ->
                     bySomebody(e.userId(), "presented a refresh token that had been used before");
@@ -76,5 +69,13 @@ final class IdentitySentences {
             case AdministratorAppointed e ->
                     byThemselves(e.userId(), "became the first administrator");
         };
+    }
+
+    private static String where(SessionStarted event) {
+        String device =
+                Stream.of(event.device(), event.browser(), event.operatingSystem())
+                        .filter(part -> part != null && !part.equals("Other"))
+                        .collect(Collectors.joining(", "));
+        return device.isEmpty() ? "" : " on " + device;
     }
 }

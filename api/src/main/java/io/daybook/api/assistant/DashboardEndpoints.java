@@ -1,4 +1,4 @@
-package io.daybook.api.audit;
+package io.daybook.api.assistant;
 
 import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Needs;
@@ -7,6 +7,8 @@ import io.daybook.api.platform.Position;
 import io.daybook.api.platform.Queries;
 import io.daybook.messages.assistant.DashboardFigures;
 import io.daybook.messages.assistant.FiguresOfUser;
+import io.daybook.messages.assistant.RunPage;
+import io.daybook.messages.assistant.RunsOfUser;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,8 @@ import reactor.core.publisher.Mono;
 /** What a person sees first. */
 @RestController
 public class DashboardEndpoints {
+
+    private static final int RECENT = 5;
 
     private final Queries queries;
 
@@ -29,10 +33,14 @@ public class DashboardEndpoints {
     @Needs(Permission.ACCOUNT_OWN)
     public Mono<DashboardResource> dashboard(
             @AuthenticationPrincipal Caller caller, Position position) {
-        return queries.ask(
-                        new FiguresOfUser(caller.userId()),
-                        DashboardFigures.class,
-                        position.value())
-                .map(DashboardResource::of);
+        Long since = position.value();
+        return Mono.zip(
+                        queries.ask(
+                                new FiguresOfUser(caller.userId()), DashboardFigures.class, since),
+                        queries.ask(
+                                new RunsOfUser(caller.userId(), RECENT, null),
+                                RunPage.class,
+                                since))
+                .map(both -> DashboardResource.of(both.getT1(), both.getT2().items()));
     }
 }
