@@ -21,22 +21,22 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** People with accounts in the Daybook under test. */
-final class People {
+public final class People {
 
     static final String PASSWORD = "tangerine-lamp-42";
 
     private final RunningDaybook daybook;
     private final WebTestClient client;
 
-    People(RunningDaybook daybook) {
+    public People(RunningDaybook daybook) {
         this.daybook = daybook;
         this.client = daybook.client();
     }
 
     /** What a client without cookies holds. */
-    record Bearer(String access, String refresh, UUID session, String position) {
+    public record Bearer(String access, String refresh, UUID session, String position) {
 
-        void on(HttpHeaders headers) {
+        public void on(HttpHeaders headers) {
             headers.setBearerAuth(access);
             headers.set("Daybook-Position", position);
         }
@@ -50,11 +50,12 @@ final class People {
         return email;
     }
 
-    Bearer user() {
+    /** Somebody new who has signed in. */
+    public Bearer user() {
         return signIn(register());
     }
 
-    Bearer administrator() {
+    public Bearer administrator() {
         String token = "test-setup-token";
         daybook.bean(Commands.class)
                 .send(new IssueSetupLink(Installation.ID, hash(token)), Actor.SYSTEM)

@@ -6,6 +6,7 @@ import io.r2dbc.spi.R2dbcException;
 
 import reactor.pool.PoolAcquirePendingLimitException;
 
+import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 
@@ -85,13 +86,29 @@ final class PostgresTroubles {
                             "unknown-database",
                             "There is no database " + address.database() + " on this server.");
             case "28000" -> notAdmitted(said, address);
-            default ->
-                    said.contains("SSL") || said.contains("hostname")
-                            ? tls(said)
-                            : new ToolFailure(
-                                    "unreachable",
-                                    "The server at " + address.server() + " says: " + said);
+            default -> broken(said, failure, address);
         };
+    }
+
+    private static ToolFailure broken(
+            String said, R2dbcException failure, PostgresAddress address) {
+        if (said.contains("SSL") || said.contains("hostname")) {
+            return tls(said);
+        }
+        return noPasswordToGive(failure, address)
+                ? wrongPassword(address)
+                : new ToolFailure(
+                        "unreachable", "The server at " + address.server() + " says: " + said);
+    }
+
+    /** The driver has no words of its own for a password that the server asks for in vain. */
+    private static boolean noPasswordToGive(Throwable failure, PostgresAddress address) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return false;
+            }
+        }
+        return address.password().value().isEmpty();
     }
 
     private static ToolFailure notAdmitted(String said, PostgresAddress address) {
@@ -126,10 +143,9 @@ final class PostgresTroubles {
             if (cause instanceof SSLException tls) {
                 return tls(Objects.requireNonNullElse(tls.getMessage(), "the handshake failed"));
             }
-            if (cause instanceof IllegalArgumentException
-                    && String.valueOf(cause.getMessage()).contains("assword")) {
-                return wrongPassword(address);
-            }
+        }
+        if (noPasswordToGive(failure, address)) {
+            return wrongPassword(address);
         }
         return new ToolFailure(
                 "unreachable",

@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -54,6 +55,16 @@ public final class ProblemWriter implements WebExceptionHandler {
                 });
     }
 
+    /** Clients of MCP look here for where to read what a token is needed for (RFC 9728). */
+    private static String challenge(ServerWebExchange exchange) {
+        URI asked = exchange.getRequest().getURI();
+        return asked.getPath().equals("/mcp")
+                ? "Bearer resource_metadata=\""
+                        + asked.resolve("/.well-known/oauth-protected-resource/mcp")
+                        + "\""
+                : "Bearer";
+    }
+
     private Mono<Void> write(ServerWebExchange exchange, Problem problem) {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(problem.status());
@@ -65,7 +76,7 @@ public final class ProblemWriter implements WebExceptionHandler {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
         }
         if (problem.status().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
-            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge(exchange));
         }
         byte[] body =
                 json.writeValueAsBytes(

@@ -109,8 +109,6 @@ public class SecurityConfiguration {
                 .permitAll()
                 .pathMatchers("/actuator/**")
                 .access(having(Permission.PROJECTIONS_MANAGE))
-                .pathMatchers("/mcp", "/mcp/**")
-                .access(having(Permission.CONNECTIONS_USE))
                 .anyExchange()
                 .permitAll();
     }

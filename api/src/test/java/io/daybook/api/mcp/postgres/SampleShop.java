@@ -40,8 +40,9 @@ public final class SampleShop {
                 CREATE ROLE %2$s LOGIN PASSWORD 'writes';
                 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %2$s;
                 GRANT USAGE ON SEQUENCE counter TO %1$s, %2$s;
+                GRANT CONNECT ON DATABASE %3$s TO PUBLIC;
                 """
-                        .formatted(shop.reader, shop.writer));
+                        .formatted(shop.reader, shop.writer, shop.database.name()));
         return shop;
     }
 

@@ -1,0 +1,5 @@
+/** Connections, tried on the running application. */
+@NullMarked
+package io.daybook.api.connections;
+
+import org.jspecify.annotations.NullMarked;
