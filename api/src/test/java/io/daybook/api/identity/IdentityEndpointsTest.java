@@ -56,6 +56,12 @@ final class IdentityEndpointsTest {
                         .getHandlerMethods();
         assertThat(endpoints).isNotEmpty();
         assertThat(endpoints.entrySet())
+                .filteredOn(
+                        endpoint ->
+                                endpoint.getValue()
+                                        .getBeanType()
+                                        .getPackageName()
+                                        .startsWith("io.daybook"))
                 .allSatisfy(
                         endpoint ->
                                 assertThat(endpoint.getValue().hasMethodAnnotation(Needs.class))

@@ -1,0 +1,392 @@
+package io.daybook.api.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.api.RunningDaybook;
+import io.daybook.api.identity.People;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Projects, history, projections and the dashboard on the running application. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class WorkspaceEndpointsTest {
+
+    private static final ParameterizedTypeReference<Map<String, Object>> JSON =
+            new ParameterizedTypeReference<>() {};
+
+    private final RunningDaybook daybook = RunningDaybook.start(Map.of());
+    private final People people = new People(daybook);
+    private final WebTestClient client = daybook.client();
+
+    private final People.Bearer anna = people.user();
+    private final People.Bearer ben = people.user();
+    private final People.Bearer root = people.administrator();
+
+    @AfterAll
+    void stop() {
+        daybook.stop();
+    }
+
+    @Nested
+    class Projects {
+
+        @Test
+        void areCreatedChangedDeletedAndRestored() {
+            Written created = create("Spring");
+
+            put(anna, created, "\"0\"", Map.of("name", "Summer", "description", "Sales"))
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .valueEquals("ETag", "\"1\"")
+                    .expectBody()
+                    .jsonPath("$.name")
+                    .isEqualTo("Summer");
+            delete(anna, created).expectStatus().isNoContent();
+            get(anna, "/api/projects?deleted=true").jsonPath("$.items[0].id").isEqualTo(created.id());
+            client.post()
+                    .uri("/api/projects/{id}/restore", created.id())
+                    .headers(anna::on)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.deleted")
+                    .isEqualTo(false);
+        }
+
+        @Test
+        void areNotOverwrittenUnseen() {
+            Written created = create("Autumn");
+            put(anna, created, "\"0\"", Map.of("name", "Winter")).expectStatus().isOk();
+
+            put(anna, created, "\"0\"", Map.of("name", "Never"))
+                    .expectStatus()
+                    .isEqualTo(412)
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("/problems/project-changed");
+            put(anna, created, "\"nonsense\"", Map.of("name", "Never")).expectStatus().isEqualTo(412);
+        }
+
+        @Test
+        void areNotThereForOthers() {
+            Written created = create("Private");
+
+            client.get()
+                    .uri("/api/projects/{id}", created.id())
+                    .headers(ben::on)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
+            put(ben, created, null, Map.of("name", "Mine")).expectStatus().isNotFound();
+            delete(ben, created).expectStatus().isNotFound();
+            put(root, created, null, Map.of("name", "Mine")).expectStatus().isNotFound();
+        }
+
+        @Test
+        void tellWhichFieldIsWrong() {
+            Map<String, Object> problem = refused(Map.of("name", ""));
+            assertThat(problem).containsKey("errors").containsKey("requestId");
+            assertThat(refused(Map.of("name", "x".repeat(121)))).containsKey("errors");
+            assertThat(refused(Map.of("name", "x", "colour", "red"))).containsKey("detail");
+        }
+
+        @Test
+        void comeInPages() {
+            People.Bearer somebody = people.user();
+            for (int i = 0; i < 3; i++) {
+                post(somebody, "/api/projects", Map.of("name", "Project " + i)).expectStatus().isCreated();
+            }
+            Map<String, Object> page =
+                    Objects.requireNonNull(
+                            client.get()
+                                    .uri("/api/projects?limit=2")
+                                    .headers(somebody::on)
+                                    .exchange()
+                                    .expectBody(JSON)
+                                    .returnResult()
+                                    .getResponseBody());
+
+            assertThat((List<?>) page.get("items")).hasSize(2);
+            get(somebody, "/api/projects?limit=2&cursor=" + page.get("nextCursor"))
+                    .jsonPath("$.items.length()")
+                    .isEqualTo(1);
+            client.get()
+                    .uri("/api/projects?cursor=nonsense")
+                    .headers(somebody::on)
+                    .exchange()
+                    .expectStatus()
+                    .is4xxClientError();
+        }
+
+        private Map<String, Object> refused(Map<String, Object> input) {
+            EntityExchangeResult<Map<String, Object>> answer =
+                    post(anna, "/api/projects", input)
+                            .expectStatus()
+                            .is4xxClientError()
+                            .expectHeader()
+                            .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                            .expectBody(JSON)
+                            .returnResult();
+            return Objects.requireNonNull(answer.getResponseBody());
+        }
+    }
+
+    @Nested
+    class History {
+
+        @Test
+        void showsEverybodyTheirOwnAndAdministratorsAll() {
+            Written created = create("Historic");
+
+            get(anna, "/api/activity?q=historic", created.position())
+                    .jsonPath("$.items.length()")
+                    .isEqualTo(1)
+                    .jsonPath("$.items[0].type")
+                    .isEqualTo("projects.ProjectCreated")
+                    .jsonPath("$.items[0].address")
+                    .isEqualTo("127.0.0.1");
+            get(ben, "/api/activity?q=historic", created.position())
+                    .jsonPath("$.items.length()")
+                    .isEqualTo(0);
+            get(root, "/api/audit?q=historic&aggregate=" + created.id(), created.position())
+                    .jsonPath("$.items.length()")
+                    .isEqualTo(1);
+            client.get().uri("/api/audit").headers(anna::on).exchange().expectStatus().isForbidden();
+            client.get().uri("/api/audit").exchange().expectStatus().isUnauthorized();
+        }
+
+        @Test
+        void refusesFiltersThatMakeNoSense() {
+            for (String filter : List.of("actor=me", "from=yesterday", "limit=0", "limit=100000", "cursor=x")) {
+                client.get()
+                        .uri("/api/activity?" + filter)
+                        .headers(anna::on)
+                        .exchange()
+                        .expectStatus()
+                        .is4xxClientError();
+            }
+        }
+
+        @Test
+        void isToldLive() {
+            Flux<ServerSentEvent<Map<String, Object>>> live =
+                    client.get()
+                            .uri("/api/live")
+                            .headers(ben::on)
+                            .accept(MediaType.TEXT_EVENT_STREAM)
+                            .exchange()
+                            .returnResult(
+                                    new ParameterizedTypeReference<
+                                            ServerSentEvent<Map<String, Object>>>() {})
+                            .getResponseBody();
+
+            StepVerifier.create(
+                            live.filter(event -> "activity".equals(event.event()))
+                                    .mapNotNull(ServerSentEvent::data)
+                                    .map(entry -> String.valueOf(entry.get("type"))))
+                    .then(() -> create("Not for Ben"))
+                    .then(() -> post(ben, "/api/projects", Map.of("name", "Ben's")).expectStatus().isCreated())
+                    .expectNext("projects.ProjectCreated")
+                    .thenCancel()
+                    .verify(Duration.ofSeconds(20));
+        }
+    }
+
+    @Nested
+    class Projections {
+
+        @Test
+        void areListedForAdministratorsOnly() {
+            get(root, "/api/admin/projections")
+                    .jsonPath("$.items.length()")
+                    .isEqualTo(7)
+                    .jsonPath("$.items[?(@.status != 'live' && @.status != 'rebuilding')]")
+                    .isEmpty();
+            client.get()
+                    .uri("/api/admin/projections")
+                    .headers(anna::on)
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
+            client.post()
+                    .uri("/api/admin/projections/users/rebuild")
+                    .headers(anna::on)
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
+        }
+
+        @Test
+        void areRebuiltWhileTheyAreRead() {
+            client.post()
+                    .uri("/api/admin/projections/projects/rebuild")
+                    .headers(root::on)
+                    .exchange()
+                    .expectStatus()
+                    .isAccepted();
+            Flux<ServerSentEvent<Map<String, Object>>> progress =
+                    client.get()
+                            .uri("/api/admin/projections/progress")
+                            .headers(root::on)
+                            .accept(MediaType.TEXT_EVENT_STREAM)
+                            .exchange()
+                            .returnResult(
+                                    new ParameterizedTypeReference<
+                                            ServerSentEvent<Map<String, Object>>>() {})
+                            .getResponseBody();
+
+            StepVerifier.create(
+                            progress.mapNotNull(ServerSentEvent::data)
+                                    .filter(data -> String.valueOf(data).contains("name=projects"))
+                                    .map(WorkspaceEndpointsTest::generationOfProjects)
+                                    .filter(generation -> generation == 2)
+                                    .next())
+                    .expectNext(2)
+                    .expectComplete()
+                    .verify(Duration.ofSeconds(30));
+            assertThat(create("After the rebuild").id()).isNotBlank();
+        }
+
+        @Test
+        void thatDoNotExistAreNotFound() {
+            client.post()
+                    .uri("/api/admin/projections/nothing/rebuild")
+                    .headers(root::on)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
+        }
+    }
+
+    @Test
+    void provesThatNobodyTouchedTheLog() {
+        client.post()
+                .uri("/api/admin/audit/verify")
+                .headers(root::on)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.firstAlteredPosition")
+                .isEmpty();
+    }
+
+    @Test
+    void showsTheFiguresOfTheDashboard() {
+        get(anna, "/api/dashboard")
+                .jsonPath("$.perDay.length()")
+                .isEqualTo(14)
+                .jsonPath("$.sessions.active")
+                .isEqualTo(1)
+                .jsonPath("$.recentRuns.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void describesItselfToClients() {
+        client.get()
+                .uri("/api/openapi.json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.paths['/api/projects'].post.x-permission")
+                .isEqualTo("projects:write")
+                .jsonPath("$.paths['/api/audit'].get.x-permission")
+                .isEqualTo("audit:read");
+    }
+
+    private static int generationOfProjects(Map<String, Object> list) {
+        return ((List<?>) Objects.requireNonNull(list.get("items")))
+                .stream()
+                        .map(item -> (Map<?, ?>) item)
+                        .filter(item -> "projects".equals(item.get("name")))
+                        .map(item -> (Integer) Objects.requireNonNull(item.get("generation")))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private record Written(String id, String position) {}
+
+    private Written create(String name) {
+        EntityExchangeResult<Map<String, Object>> answer =
+                post(anna, "/api/projects", Map.of("name", name))
+                        .expectStatus()
+                        .isCreated()
+                        .expectHeader()
+                        .valueEquals("ETag", "\"0\"")
+                        .expectBody(JSON)
+                        .returnResult();
+        Map<String, Object> body = new HashMap<>(Objects.requireNonNull(answer.getResponseBody()));
+        return new Written(
+                String.valueOf(body.get("id")),
+                String.valueOf(answer.getResponseHeaders().getFirst("Daybook-Position")));
+    }
+
+    private WebTestClient.ResponseSpec post(People.Bearer who, String path, Object body) {
+        return client.post()
+                .uri(path)
+                .headers(who::on)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private WebTestClient.ResponseSpec put(
+            People.Bearer who,
+            Written project,
+            @Nullable String version,
+            Object body) {
+        return client.put()
+                .uri("/api/projects/{id}", project.id())
+                .headers(who::on)
+                .headers(
+                        headers -> {
+                            if (version != null) {
+                                headers.set("If-Match", version);
+                            }
+                        })
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private WebTestClient.ResponseSpec delete(People.Bearer who, Written project) {
+        return client.delete().uri("/api/projects/{id}", project.id()).headers(who::on).exchange();
+    }
+
+    private WebTestClient.BodyContentSpec get(People.Bearer who, String path) {
+        return client.get().uri(path).headers(who::on).exchange().expectStatus().isOk().expectBody();
+    }
+
+    private WebTestClient.BodyContentSpec get(People.Bearer who, String path, String position) {
+        return client.get()
+                .uri(path)
+                .headers(who::on)
+                .headers(headers -> headers.set("Daybook-Position", position))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+}

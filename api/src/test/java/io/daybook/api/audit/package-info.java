@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybook.api.audit;
+
+import org.jspecify.annotations.NullMarked;
