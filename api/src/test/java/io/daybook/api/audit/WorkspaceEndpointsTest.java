@@ -61,7 +61,9 @@ final class WorkspaceEndpointsTest {
                     .jsonPath("$.name")
                     .isEqualTo("Summer");
             delete(anna, created).expectStatus().isNoContent();
-            get(anna, "/api/projects?deleted=true").jsonPath("$.items[0].id").isEqualTo(created.id());
+            get(anna, "/api/projects?deleted=true")
+                    .jsonPath("$.items[0].id")
+                    .isEqualTo(created.id());
             client.post()
                     .uri("/api/projects/{id}/restore", created.id())
                     .headers(anna::on)
@@ -84,7 +86,9 @@ final class WorkspaceEndpointsTest {
                     .expectBody()
                     .jsonPath("$.type")
                     .isEqualTo("/problems/project-changed");
-            put(anna, created, "\"nonsense\"", Map.of("name", "Never")).expectStatus().isEqualTo(412);
+            put(anna, created, "\"nonsense\"", Map.of("name", "Never"))
+                    .expectStatus()
+                    .isEqualTo(412);
         }
 
         @Test
@@ -114,7 +118,9 @@ final class WorkspaceEndpointsTest {
         void comeInPages() {
             People.Bearer somebody = people.user();
             for (int i = 0; i < 3; i++) {
-                post(somebody, "/api/projects", Map.of("name", "Project " + i)).expectStatus().isCreated();
+                post(somebody, "/api/projects", Map.of("name", "Project " + i))
+                        .expectStatus()
+                        .isCreated();
             }
             Map<String, Object> page =
                     Objects.requireNonNull(
@@ -171,13 +177,19 @@ final class WorkspaceEndpointsTest {
             get(root, "/api/audit?q=historic&aggregate=" + created.id(), created.position())
                     .jsonPath("$.items.length()")
                     .isEqualTo(1);
-            client.get().uri("/api/audit").headers(anna::on).exchange().expectStatus().isForbidden();
+            client.get()
+                    .uri("/api/audit")
+                    .headers(anna::on)
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
             client.get().uri("/api/audit").exchange().expectStatus().isUnauthorized();
         }
 
         @Test
         void refusesFiltersThatMakeNoSense() {
-            for (String filter : List.of("actor=me", "from=yesterday", "limit=0", "limit=100000", "cursor=x")) {
+            for (String filter :
+                    List.of("actor=me", "from=yesterday", "limit=0", "limit=100000", "cursor=x")) {
                 client.get()
                         .uri("/api/activity?" + filter)
                         .headers(anna::on)
@@ -205,7 +217,11 @@ final class WorkspaceEndpointsTest {
                                     .mapNotNull(ServerSentEvent::data)
                                     .map(entry -> String.valueOf(entry.get("type"))))
                     .then(() -> create("Not for Ben"))
-                    .then(() -> post(ben, "/api/projects", Map.of("name", "Ben's")).expectStatus().isCreated())
+                    .then(
+                            () ->
+                                    post(ben, "/api/projects", Map.of("name", "Ben's"))
+                                            .expectStatus()
+                                            .isCreated())
                     .expectNext("projects.ProjectCreated")
                     .thenCancel()
                     .verify(Duration.ofSeconds(20));
@@ -353,10 +369,7 @@ final class WorkspaceEndpointsTest {
     }
 
     private WebTestClient.ResponseSpec put(
-            People.Bearer who,
-            Written project,
-            @Nullable String version,
-            Object body) {
+            People.Bearer who, Written project, @Nullable String version, Object body) {
         return client.put()
                 .uri("/api/projects/{id}", project.id())
                 .headers(who::on)
@@ -376,7 +389,13 @@ final class WorkspaceEndpointsTest {
     }
 
     private WebTestClient.BodyContentSpec get(People.Bearer who, String path) {
-        return client.get().uri(path).headers(who::on).exchange().expectStatus().isOk().expectBody();
+        return client.get()
+                .uri(path)
+                .headers(who::on)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
     }
 
     private WebTestClient.BodyContentSpec get(People.Bearer who, String path, String position) {
