@@ -41,15 +41,10 @@ public class AssistantConfiguration {
             ToolGateway gateway,
             Models models,
             ModelSettings modelSettings,
-            Clock clock,
-            Scheduler virtualThreads) {
+            Clock clock) {
         AnalystAnswerer analyst = new AnalystAnswerer(new Analyst(clock));
         return new RunEngine(
-                settings,
-                log,
-                gateway,
-                new ModelAnswerer(models, modelSettings, clock, analyst),
-                virtualThreads);
+                settings, log, gateway, new ModelAnswerer(models, modelSettings, clock, analyst));
     }
 
     @Bean

@@ -100,7 +100,8 @@ final class RunEndpoints {
     @Needs(Permission.RUNS_USE)
     Mono<RunItem> get(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, Position position) {
-        return run(id, caller, position).map(run -> RunItem.of(run, parts(run, caller)));
+        return run(id, caller, atLeast(id, caller, position))
+                .map(run -> RunItem.of(run, parts(run, caller)));
     }
 
     /** Joins a run: what has come so far and the rest; 204 when this node does not remember it. */
@@ -141,6 +142,13 @@ final class RunEndpoints {
                                 () ->
                                         Targets.notFound(
                                                 "run-not-found", "There is no such question.")));
+    }
+
+    /** What this node itself has written of a run is seen by whoever reads it here. */
+    private Position atLeast(UUID id, Caller caller, Position position) {
+        long written = engine.find(id, caller.userId()).map(LiveRun::position).orElse(-1L);
+        Long seen = position.value();
+        return seen == null || seen < written ? new Position(written < 0 ? seen : Long.valueOf(written)) : position;
     }
 
     private List<Map<String, @Nullable Object>> parts(Run run, Caller caller) {

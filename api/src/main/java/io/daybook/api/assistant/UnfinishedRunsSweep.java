@@ -15,12 +15,12 @@ import org.springframework.context.SmartLifecycle;
 
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Closes what a crash left open: at the start all that were asked before it (where this is the only
@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 final class UnfinishedRunsSweep implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedRunsSweep.class);
+    private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration STOPPING = Duration.ofSeconds(5);
@@ -64,8 +65,10 @@ final class UnfinishedRunsSweep implements SmartLifecycle {
         running = true;
         begun = clock.instant();
         sweeping.update(
-                scheduler.schedulePeriodically(
-                        this::sweep, 1, EVERY.toSeconds(), TimeUnit.SECONDS));
+                Flux.interval(FIRST, EVERY)
+                        .onBackpressureDrop()
+                        .publishOn(scheduler, 1)
+                        .subscribe(tick -> sweep()));
     }
 
     @Override

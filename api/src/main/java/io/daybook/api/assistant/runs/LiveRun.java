@@ -25,6 +25,7 @@ public final class LiveRun {
     private final Sinks.Many<Part> sink = Sinks.many().replay().all();
     private final List<Part> parts = new ArrayList<>();
     private long bytes;
+    private long position = -1;
     private int listeners;
     private boolean finished;
     private @Nullable End end;
@@ -106,6 +107,15 @@ public final class LiveRun {
 
     synchronized boolean finished() {
         return finished;
+    }
+
+    synchronized void reached(long written) {
+        position = Math.max(position, written);
+    }
+
+    /** The position of what happened last to this run in the log, -1 before anything did. */
+    public synchronized long position() {
+        return position;
     }
 
     synchronized long bytes() {

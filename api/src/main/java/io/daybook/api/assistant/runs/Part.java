@@ -78,6 +78,13 @@ public record Part(Map<String, @Nullable Object> fields, String json) {
         return of("error", "errorText", message);
     }
 
+    /** The end; the position lets a client read what the log says of the run. */
+    static Part finish(long position) {
+        return position < 0
+                ? plain("finish")
+                : of("finish", "messageMetadata", Map.of("position", position));
+    }
+
     /** A part that is only its type: start-step, finish-step, abort, finish. */
     static Part plain(String type) {
         return of(type);

@@ -7,12 +7,10 @@ import io.daybook.api.platform.Caller;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /** Starts runs, each on a virtual thread of its own, and lets people join and stop them. */
 public final class RunEngine {
@@ -23,21 +21,15 @@ public final class RunEngine {
     private final RunLog log;
     private final ToolGateway gateway;
     private final Answerer answerer;
-    private final Scheduler scheduler;
 
     public RunEngine(
-            AssistantSettings settings,
-            RunLog log,
-            ToolGateway gateway,
-            Answerer answerer,
-            Scheduler scheduler) {
+            AssistantSettings settings, RunLog log, ToolGateway gateway, Answerer answerer) {
         this.settings = settings;
         this.memory = new RunMemory(settings);
         this.limits = new RunLimits(settings);
         this.log = log;
         this.gateway = gateway;
         this.answerer = answerer;
-        this.scheduler = scheduler;
     }
 
     /**
@@ -104,7 +96,7 @@ public final class RunEngine {
                 });
     }
 
-    private void after(Duration time, Runnable task) {
-        scheduler.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
+    private static void after(Duration time, Runnable task) {
+        Mono.delay(time).subscribe(tick -> task.run());
     }
 }

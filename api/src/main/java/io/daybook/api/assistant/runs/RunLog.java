@@ -1,6 +1,7 @@
 package io.daybook.api.assistant.runs;
 
 import io.daybook.api.platform.Commands;
+import io.daybook.api.platform.Written;
 import io.daybook.messages.Actor;
 import io.daybook.messages.assistant.AnswerQuestion;
 import io.daybook.messages.assistant.AskQuestion;
@@ -26,8 +27,8 @@ public final class RunLog {
         this.commands = commands;
     }
 
-    void asked(RunRequest request) {
-        send(
+    long asked(RunRequest request) {
+        return send(
                 new AskQuestion(
                         request.runId(),
                         request.connectionId(),
@@ -37,25 +38,27 @@ public final class RunLog {
                 request.caller().actor());
     }
 
-    void answered(UUID run, Actor actor, Answer answer, long millis) {
+    long answered(UUID run, Actor actor, Answer answer, long millis) {
         @Nullable String chart =
                 answer.chart() == null ? null : JSON.writeValueAsString(answer.chart());
-        send(
+        return send(
                 new AnswerQuestion(
                         run, answer.statement(), answer.words(), chart, answer.rows(), millis),
                 actor);
     }
 
     /** Closes a run as failed, also one that another process left open. */
-    public void failed(UUID run, Actor actor, String reason, String message, long millis) {
-        send(new FailQuestion(run, reason, message, millis), actor);
+    public long failed(UUID run, Actor actor, String reason, String message, long millis) {
+        return send(new FailQuestion(run, reason, message, millis), actor);
     }
 
-    void cancelled(UUID run, Actor actor, long millis) {
-        send(new CancelQuestion(run, millis), actor);
+    long cancelled(UUID run, Actor actor, long millis) {
+        return send(new CancelQuestion(run, millis), actor);
     }
 
-    private void send(Object command, Actor actor) {
-        commands.send(command, actor).block(PATIENCE);
+    /** The position of what happened, -1 when nothing did. */
+    private long send(Object command, Actor actor) {
+        Written<@Nullable Object> written = commands.send(command, actor).block(PATIENCE);
+        return written == null ? -1 : written.position();
     }
 }

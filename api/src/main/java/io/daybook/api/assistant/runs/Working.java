@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** One run from the question to its end, on its own thread. One use for one run. */
 final class Working {
@@ -44,10 +45,10 @@ final class Working {
                 throw new Unanswered("no-connection", "There is no such connection.");
             }
             begun = true;
-            log.asked(request);
+            run.reached(log.asked(request));
             Answer answer = answerer.answer(request, new Telling(run, request, gateway));
-            log.answered(request.runId(), caller.actor(), answer, millis());
-            run.emit(Part.plain("finish"));
+            run.reached(log.answered(request.runId(), caller.actor(), answer, millis()));
+            run.emit(Part.finish(run.position()));
         } catch (RuntimeException failure) {
             // the interruption has done its work; what follows must still be written
             boolean interrupted = Thread.interrupted();
@@ -76,7 +77,7 @@ final class Working {
 
     private void tell(RuntimeException failure) {
         run.emit(Part.error(message(failure)));
-        run.emit(Part.plain("finish"));
+        run.emit(Part.finish(run.position()));
     }
 
     private static Unanswered ended(End end) {
@@ -114,9 +115,9 @@ final class Working {
         return known;
     }
 
-    private static void quietly(Runnable closing) {
+    private void quietly(LongSupplier closing) {
         try {
-            closing.run();
+            run.reached(closing.getAsLong());
         } catch (RuntimeException late) {
             // the sweep of unfinished runs closes it later
             LOG.warn("The end of a run could not be written: {}", late.getClass().getSimpleName());

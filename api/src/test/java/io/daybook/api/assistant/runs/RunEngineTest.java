@@ -81,8 +81,7 @@ class RunEngineTest {
                         gateway,
                         (request, telling) ->
                                 (request.model().equals(RunRequest.SQL) ? statement : analyst)
-                                        .answer(request, telling),
-                        THREADS);
+                                        .answer(request, telling));
     }
 
     @Test
