@@ -11,7 +11,7 @@ import io.daybook.platform.postgres.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+import reactor.core.publisher.MonoSink;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The tools of one real database, without the protections of the real gateway. */
 public final class DirectGateway implements ToolGateway {
@@ -65,23 +67,22 @@ public final class DirectGateway implements ToolGateway {
         if (!tool.equals("run_query")) {
             return Mono.error(new ToolFailure("unknown-tool", "There is no such tool."));
         }
-        return Mono.<ToolResult>create(
-                        sink -> {
-                            try (Connection connection = connect();
-                                    Statement statement = connection.createStatement()) {
-                                sink.onDispose(() -> cancel(statement));
-                                sink.success(
-                                        read(
-                                                statement.executeQuery(
-                                                        String.valueOf(arguments.get("sql")))));
-                            } catch (SQLException failed) {
-                                sink.error(
-                                        new ToolFailure(
-                                                "statement-refused",
-                                                String.valueOf(failed.getMessage())));
-                            }
-                        })
-                .subscribeOn(Schedulers.boundedElastic());
+        return Mono.create(sink -> Thread.ofVirtual().start(() -> run(sink, arguments)));
+    }
+
+    private void run(MonoSink<ToolResult> sink, Map<String, Object> arguments) {
+        CountDownLatch done = new CountDownLatch(1);
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            sink.onDispose(() -> Thread.ofVirtual().start(() -> cancel(statement, done)));
+            ToolResult result = read(statement.executeQuery(String.valueOf(arguments.get("sql"))));
+            done.countDown();
+            sink.success(result);
+        } catch (SQLException failed) {
+            sink.error(new ToolFailure("statement-refused", String.valueOf(failed.getMessage())));
+        } finally {
+            done.countDown();
+        }
     }
 
     @Override
@@ -109,11 +110,16 @@ public final class DirectGateway implements ToolGateway {
                 database.jdbcUrl(), database.user(), database.password());
     }
 
-    private static void cancel(Statement statement) {
+    /** Again and again: a cancellation that arrives before the statement has begun is lost. */
+    private static void cancel(Statement statement, CountDownLatch done) {
         try {
-            statement.cancel();
+            while (!done.await(50, TimeUnit.MILLISECONDS)) {
+                statement.cancel();
+            }
         } catch (SQLException ended) {
             // it has ended by itself
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
