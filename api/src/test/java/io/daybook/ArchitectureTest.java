@@ -32,7 +32,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** The rules of the house, so that nobody has to remember them. */
-@AnalyzeClasses(packages = "io.daybook", importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
+@AnalyzeClasses(
+        packages = "io.daybook",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> VOCABULARY =

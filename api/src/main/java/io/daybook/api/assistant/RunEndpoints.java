@@ -148,7 +148,9 @@ final class RunEndpoints {
     private Position atLeast(UUID id, Caller caller, Position position) {
         long written = engine.find(id, caller.userId()).map(LiveRun::position).orElse(-1L);
         Long seen = position.value();
-        return seen == null || seen < written ? new Position(written < 0 ? seen : Long.valueOf(written)) : position;
+        return seen == null || seen < written
+                ? new Position(written < 0 ? seen : Long.valueOf(written))
+                : position;
     }
 
     private List<Map<String, @Nullable Object>> parts(Run run, Caller caller) {
