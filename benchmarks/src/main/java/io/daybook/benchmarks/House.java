@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -39,14 +38,17 @@ final class House implements AutoCloseable {
         postgres.createDatabase("daybook");
         SpringApplication application = new SpringApplication(Daybook.class);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(
-                Map.of(
-                        "daybook.data", folder.toString(),
-                        "daybook.database.url", postgres.jdbcUrl("daybook"),
-                        "daybook.database.username", postgres.user(),
-                        "daybook.database.password", postgres.password(),
-                        "server.port", "0"));
-        return new House(folder, postgres, application.run("--logging.level.io.daybook=warn"));
+        // as arguments, which win over what application.yml and the environment say
+        return new House(
+                folder,
+                postgres,
+                application.run(
+                        "--daybook.data=" + folder,
+                        "--daybook.database.url=" + postgres.jdbcUrl("daybook"),
+                        "--daybook.database.username=" + postgres.user(),
+                        "--daybook.database.password=" + postgres.password(),
+                        "--server.port=0",
+                        "--logging.level.io.daybook=warn"));
     }
 
     <T> T room(Class<T> type) {
