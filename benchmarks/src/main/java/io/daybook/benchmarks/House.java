@@ -48,6 +48,8 @@ final class House implements AutoCloseable {
                         "--daybook.database.username=" + postgres.user(),
                         "--daybook.database.password=" + postgres.password(),
                         "--server.port=0",
+                        // one caller asks thousands of times
+                        "--daybook.connections.calls-per-minute=1000000",
                         "--logging.level.io.daybook=warn"));
     }
 
