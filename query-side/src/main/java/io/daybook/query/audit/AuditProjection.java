@@ -74,13 +74,13 @@ final class AuditProjection implements Projection {
     }
 
     private static @Nullable UUID unnamed(Sentence sentence) {
-        return sentence.unlessNamed() == Sentence.Who.THEMSELVES ? sentence.concerns() : null;
+        return sentence.who() == Sentence.Who.THEMSELVES ? sentence.concerns() : null;
     }
 
     private static String kind(@Nullable UUID acted, Sentence sentence) {
-        if (acted != null) {
-            return "user";
+        if (sentence.who() == Sentence.Who.DAYBOOK) {
+            return "system";
         }
-        return sentence.unlessNamed() == Sentence.Who.SOMEBODY ? "anonymous" : "system";
+        return acted == null ? "anonymous" : "user";
     }
 }

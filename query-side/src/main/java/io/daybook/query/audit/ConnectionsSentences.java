@@ -14,8 +14,14 @@ import io.daybook.messages.connections.ToolAnswered;
 import io.daybook.messages.connections.ToolCalled;
 import io.daybook.messages.connections.ToolFailed;
 
+import java.util.regex.Pattern;
+
 /** What happens to connections and on them, in words. */
 final class ConnectionsSentences {
+
+    private static final int LONGEST = 300;
+    private static final Pattern SQL_ARGUMENT =
+            Pattern.compile("^\\{\"sql\":\"(.*)\"}$", Pattern.DOTALL);
 
     private ConnectionsSentences() {}
 
@@ -43,7 +49,7 @@ final class ConnectionsSentences {
                                     + e.tool()
                                     + (e.arguments() == null
                                             ? ""
-                                            : " with " + shortened(e.arguments())));
+                                            : ": " + shortened(e.arguments())));
             case ToolAnswered e ->
                     byDaybook(
                             e.userId(),
@@ -65,7 +71,15 @@ final class ConnectionsSentences {
         };
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 300 ? text : text.substring(0, 300) + "…";
+    // The one argument that people know is the statement; it reads better than its JSON.
+    private static String shortened(String arguments) {
+        String text =
+                SQL_ARGUMENT
+                        .matcher(arguments)
+                        .replaceFirst("$1")
+                        .replace("\\n", " ")
+                        .replace("\\\"", "\"")
+                        .replaceAll("\\s+", " ");
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -8,6 +8,7 @@ import io.daybook.messages.identity.AdministratorAppointed;
 import io.daybook.messages.identity.EmailVerificationRequested;
 import io.daybook.messages.identity.EmailVerified;
 import io.daybook.messages.identity.IdentifierClaimed;
+import io.daybook.messages.identity.IdentifierKind;
 import io.daybook.messages.identity.IdentityEvent;
 import io.daybook.messages.identity.RefreshTokenReused;
 import io.daybook.messages.identity.Role;
@@ -19,7 +20,6 @@ import io.daybook.messages.identity.SignInRefused;
 import io.daybook.messages.identity.TakenIdentifierTried;
 import io.daybook.messages.identity.UserRegistered;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,17 +40,10 @@ final class IdentitySentences {
             case SignInRefused e ->
                     bySomebody(e.userId(), "tried to sign in with a wrong password");
             case IdentifierClaimed e ->
-                    byThemselves(
-                            e.userId(),
-                            "took an "
-                                    + e.kind().name().toLowerCase(Locale.ROOT)
-                                    + " for the account");
+                    byThemselves(e.userId(), "took " + named(e.kind()) + " for the account");
             case TakenIdentifierTried e ->
                     bySomebody(
-                            e.userId(),
-                            "tried to register an "
-                                    + e.kind().name().toLowerCase(Locale.ROOT)
-                                    + " that is taken");
+                            e.userId(), "tried to register " + named(e.kind()) + " that is taken");
             case SessionStarted e -> byThemselves(e.userId(), "signed in" + where(e));
             case SessionRefreshed e -> byThemselves(e.userId(), "stayed signed in");
             case RefreshTokenReused e ->
@@ -77,5 +70,12 @@ final class IdentitySentences {
                         .filter(part -> part != null && !part.equals("Other"))
                         .collect(Collectors.joining(", "));
         return device.isEmpty() ? "" : " on " + device;
+    }
+
+    private static String named(IdentifierKind kind) {
+        return switch (kind) {
+            case EMAIL -> "an e-mail address";
+            case USERNAME -> "a username";
+        };
     }
 }

@@ -9,15 +9,15 @@ import java.util.UUID;
  * name only when the sentence is shown. The person whom the event concerns sees it in their own
  * history too.
  */
-record Sentence(@Nullable UUID concerns, Who unlessNamed, String predicate) {
+record Sentence(@Nullable UUID concerns, Who who, String predicate) {
 
-    /** Who acted when the event does not say so. */
+    /** Who is the subject of the sentence. */
     enum Who {
-        /** The person whom the event concerns. */
+        /** Whoever sent the command, else the person whom the event concerns. */
         THEMSELVES,
-        /** Nobody who can be named. */
+        /** Whoever sent the command, else nobody who can be named. */
         SOMEBODY,
-        /** Daybook on its own. */
+        /** Daybook, also when a person had asked for it. */
         DAYBOOK
     }
 

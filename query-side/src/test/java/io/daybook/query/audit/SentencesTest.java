@@ -2,8 +2,10 @@ package io.daybook.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.messages.connections.ToolCalled;
 import io.daybook.platform.log.EventTypes;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import java.util.UUID;
 
 class SentencesTest {
 
@@ -53,5 +56,21 @@ class SentencesTest {
                                 .readValue(bare, type));
 
         assertThat(sentence.predicate()).isNotBlank();
+    }
+
+    @Test
+    void flattenStatements() {
+        UUID id = UUID.fromString("019a0000-0000-7000-8000-000000000001");
+        ToolCalled called =
+                new ToolCalled(
+                        id,
+                        id,
+                        id,
+                        null,
+                        "run_query",
+                        "{\"sql\":\"select 1\\n  from \\\"Shop\\\"\"}");
+
+        assertThat(Sentences.of(called).predicate())
+                .isEqualTo("called the tool run_query: select 1 from \"Shop\"");
     }
 }
