@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class BrowserIT {
                         "DAYBOOK_LIMITS_REQUESTSPERMINUTE",
                         "100000");
         try (PackagedDaybook daybook = PackagedDaybook.start(folder.resolve("data"), settings)) {
-            int exit = runTests(daybook);
+            int exit = runTests(daybook, folder.resolve("e2e.log"));
             if (exit != 0) {
                 System.out.println(daybook.output());
             }
@@ -38,16 +39,22 @@ final class BrowserIT {
         }
     }
 
-    private static int runTests(PackagedDaybook daybook) throws IOException, InterruptedException {
+    private static int runTests(PackagedDaybook daybook, Path output)
+            throws IOException, InterruptedException {
         ProcessBuilder tests =
                 new ProcessBuilder("npm", "run", "--silent", "e2e")
                         .directory(Path.of(System.getProperty("daybook.ui")).toFile())
-                        .inheritIO();
+                        // Maven talks to this JVM through its own streams: a child keeps off them
+                        .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile());
         tests.environment().put("DAYBOOK_URL", daybook.address().toString());
         tests.environment().put("DAYBOOK_SETUP_LINK", daybook.setupLink());
         tests.environment().put("DAYBOOK_DEMO_URI", daybook.demoUri());
         Process running = tests.start();
-        if (!running.waitFor(10, TimeUnit.MINUTES)) {
+        boolean done = running.waitFor(10, TimeUnit.MINUTES);
+        System.out.println(Files.readString(output));
+        if (!done) {
             running.descendants().forEach(ProcessHandle::destroyForcibly);
             running.destroyForcibly();
             throw new AssertionError("npm run e2e was not done after 10 minutes");
