@@ -55,7 +55,7 @@ test('a newcomer asks a question of a database and sees every step in the log', 
 
   await test.step('finds the answer again after a reload', async () => {
     await page.reload();
-    await expect(page.getByRole('heading', { name: QUESTION })).toBeVisible();
+    await expect(page.getByRole('heading', { name: QUESTION, level: 2 })).toBeVisible();
     await expect(page.getByLabel('Statement', { exact: true })).toContainText(/select/i);
   });
 
