@@ -17,7 +17,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Sets up the endpoint at /mcp. */
 @Configuration(proxyBeanMethods = false)
@@ -52,7 +55,7 @@ class McpEndpointConfiguration {
                                 .filter(
                                         new McpGate(
                                                 resource,
-                                                http.allowedOrigins(),
+                                                origins(http),
                                                 http.largestBody().toBytes())))
                 .build();
     }
@@ -67,5 +70,15 @@ class McpEndpointConfiguration {
 
     private static McpJsonMapper mapper() {
         return new JacksonMcpJsonMapper(JsonMapper.shared());
+    }
+
+    private static List<String> origins(HttpSettings http) {
+        URI known = http.publicUrl();
+        return known == null
+                ? http.allowedOrigins()
+                : Stream.concat(
+                                http.allowedOrigins().stream(),
+                                Stream.of(known.getScheme() + "://" + known.getRawAuthority()))
+                        .toList();
     }
 }

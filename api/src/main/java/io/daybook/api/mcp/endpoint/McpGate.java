@@ -21,6 +21,7 @@ import reactor.core.publisher.Mono;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a request has to pass before it is MCP: a bearer token, an origin that is ours, a revision
@@ -28,6 +29,8 @@ import java.util.Map;
  */
 final class McpGate implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
+    private static final Pattern LOOPBACK =
+            Pattern.compile("https?://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
     private static final String REVISION = "MCP-Protocol-Version";
 
     private final ProtectedResource resource;
@@ -110,13 +113,16 @@ final class McpGate implements HandlerFilterFunction<ServerResponse, ServerRespo
         return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 
+    /**
+     * Clients that are no pages send no origin. A page has to come from a site that is named in the
+     * settings, or from this machine: a name that an attacker lets point here is neither.
+     */
     private boolean ours(ServerRequest request) {
         String origin = request.headers().firstHeader(HttpHeaders.ORIGIN);
-        if (origin == null || allowedOrigins.contains(origin)) {
-            return true;
-        }
-        String host = request.headers().firstHeader(HttpHeaders.HOST);
-        return origin.equals("http://" + host) || origin.equals("https://" + host);
+        return origin == null
+                || allowedOrigins.contains(origin)
+                || (LOOPBACK.matcher(origin).matches()
+                        && origin.endsWith("//" + request.headers().firstHeader(HttpHeaders.HOST)));
     }
 
     private static Mono<ServerResponse> refuse(HttpStatus status, int code, String message) {

@@ -4,6 +4,7 @@ import io.daybook.api.mcp.ConnectionsSettings;
 import io.daybook.api.mcp.Connector;
 import io.daybook.api.mcp.DatabaseSchema;
 import io.daybook.api.mcp.ToolDefinition;
+import io.daybook.api.mcp.ToolFailure;
 import io.daybook.api.mcp.ToolResult;
 import io.modelcontextprotocol.client.McpAsyncClient;
 import io.modelcontextprotocol.client.McpClient;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A foreign MCP server as tools: every answer is bounded in time and size, and nothing it says is
@@ -49,14 +51,15 @@ final class ForeignServer implements Connector {
     public Mono<List<ToolDefinition>> tools() {
         return talk(
                 client -> page(client, null, MOST_PAGES, List.of()).map(ForeignAnswers::tools),
-                settings.connectTimeout().multipliedBy(2));
+                settings.connectTimeout().multipliedBy(2),
+                ForeignServer::broken);
     }
 
     @Override
     public Mono<ToolResult> call(String tool, Map<String, Object> arguments) {
         McpSchema.CallToolRequest request =
                 McpSchema.CallToolRequest.builder(tool).arguments(arguments).build();
-        return talk(client -> client.callTool(request), settings.statementTimeout())
+        return talk(client -> client.callTool(request), settings.statementTimeout(), ForeignServer::forgotten)
                 .map(answer -> ForeignAnswers.result(answer, settings.maxBytes()));
     }
 
@@ -67,7 +70,7 @@ final class ForeignServer implements Connector {
 
     @Override
     public Mono<Void> ping() {
-        return talk(McpAsyncClient::ping, settings.connectTimeout()).then();
+        return talk(McpAsyncClient::ping, settings.connectTimeout(), ForeignServer::broken).then();
     }
 
     @Override
@@ -100,9 +103,12 @@ final class ForeignServer implements Connector {
     }
 
     /** A server that was restarted has forgotten us: say hello again, once. */
-    private <T> Mono<T> talk(Function<McpAsyncClient, Mono<T>> work, Duration limit) {
+    private <T> Mono<T> talk(
+            Function<McpAsyncClient, Mono<T>> work,
+            Duration limit,
+            Predicate<Throwable> worthAnotherTry) {
         return Mono.defer(() -> once(work))
-                .retryWhen(Retry.max(1).filter(ForeignServer::forgotten))
+                .retryWhen(Retry.max(1).filter(worthAnotherTry))
                 .timeout(limit)
                 .onErrorMap(failure -> ForeignAnswers.failure(failure, address));
     }
@@ -118,6 +124,11 @@ final class ForeignServer implements Connector {
                                 current.compareAndSet(used, null);
                             }
                         });
+    }
+
+    /** What only asks can be asked again whenever the line broke. */
+    private static boolean broken(Throwable failure) {
+        return !(failure instanceof McpError || failure instanceof ToolFailure);
     }
 
     private static boolean forgotten(Throwable failure) {
