@@ -4,11 +4,16 @@ import io.daybook.api.mcp.ConnectionsSettings;
 import io.daybook.api.mcp.ToolFailure;
 import io.netty.channel.ChannelOption;
 
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
@@ -26,12 +31,15 @@ final class BoundedWeb {
 
     private final ConnectionProvider connections;
     private final WebClient.Builder client;
+    private final long most;
+    private final AtomicLong left = new AtomicLong();
 
     BoundedWeb(
             ForeignAddress address,
             PolicyResolver resolver,
             LoopResources loops,
             ConnectionsSettings settings) {
+        this.most = 2L * settings.maxBytes();
         this.connections =
                 ConnectionProvider.builder("mcp")
                         .maxConnections(CONNECTIONS)
@@ -54,14 +62,7 @@ final class BoundedWeb {
                         .codecs(
                                 codecs ->
                                         codecs.defaultCodecs().maxInMemorySize(settings.maxBytes()))
-                        .filter(
-                                (request, next) ->
-                                        next.exchange(request)
-                                                .map(
-                                                        answer ->
-                                                                bounded(
-                                                                        answer,
-                                                                        2L * settings.maxBytes())));
+                        .filter(this::bounded);
         if (address.bearer() != null) {
             String token = address.bearer().value();
             client.defaultHeaders(headers -> headers.setBearerAuth(token));
@@ -72,6 +73,11 @@ final class BoundedWeb {
         return client;
     }
 
+    /** Starts counting anew, for the next call. */
+    void renew() {
+        left.set(most);
+    }
+
     void close() {
         connections.dispose();
     }
@@ -80,25 +86,25 @@ final class BoundedWeb {
         return url.getScheme() + "://" + url.getRawAuthority();
     }
 
-    private static ClientResponse bounded(ClientResponse answer, long most) {
-        return answer.mutate()
-                .body(
-                        body -> {
-                            AtomicLong left = new AtomicLong(most);
-                            return body.handle(
-                                    (part, sink) -> {
-                                        if (left.addAndGet(-part.readableByteCount()) < 0) {
-                                            DataBufferUtils.release(part);
-                                            sink.error(
-                                                    new ToolFailure(
-                                                            "too-large",
-                                                            "The MCP server answers more than can"
-                                                                    + " be carried."));
-                                        } else {
-                                            sink.next(part);
-                                        }
-                                    });
-                        })
-                .build();
+    /** The budget is that of a call, however many answers and streams a server makes of it. */
+    private Mono<ClientResponse> bounded(ClientRequest request, ExchangeFunction next) {
+        return left.get() < 0 ? Mono.error(tooLarge()) : next.exchange(request).map(this::bounded);
+    }
+
+    private ClientResponse bounded(ClientResponse answer) {
+        return answer.mutate().body(body -> body.handle(this::count)).build();
+    }
+
+    private void count(DataBuffer part, SynchronousSink<DataBuffer> sink) {
+        if (left.addAndGet(-part.readableByteCount()) < 0) {
+            DataBufferUtils.release(part);
+            sink.error(tooLarge());
+        } else {
+            sink.next(part);
+        }
+    }
+
+    private static ToolFailure tooLarge() {
+        return new ToolFailure("too-large", "The MCP server answers more than can be carried.");
     }
 }

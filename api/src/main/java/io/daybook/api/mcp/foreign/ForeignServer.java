@@ -59,7 +59,10 @@ final class ForeignServer implements Connector {
     public Mono<ToolResult> call(String tool, Map<String, Object> arguments) {
         McpSchema.CallToolRequest request =
                 McpSchema.CallToolRequest.builder(tool).arguments(arguments).build();
-        return talk(client -> client.callTool(request), settings.statementTimeout(), ForeignServer::forgotten)
+        return talk(
+                        client -> client.callTool(request),
+                        settings.statementTimeout(),
+                        ForeignServer::forgotten)
                 .map(answer -> ForeignAnswers.result(answer, settings.maxBytes()));
     }
 
@@ -107,7 +110,11 @@ final class ForeignServer implements Connector {
             Function<McpAsyncClient, Mono<T>> work,
             Duration limit,
             Predicate<Throwable> worthAnotherTry) {
-        return Mono.defer(() -> once(work))
+        return Mono.defer(
+                        () -> {
+                            web.renew();
+                            return once(work);
+                        })
                 .retryWhen(Retry.max(1).filter(worthAnotherTry))
                 .timeout(limit)
                 .onErrorMap(failure -> ForeignAnswers.failure(failure, address));
@@ -150,6 +157,7 @@ final class ForeignServer implements Connector {
                                                                             ? ""
                                                                             : "?" + query))
                                                     .openConnectionOnStartup(false)
+                                                    .resumableStreams(false)
                                                     .build())
                                     .clientInfo(
                                             McpSchema.Implementation.builder("Daybook", "1")

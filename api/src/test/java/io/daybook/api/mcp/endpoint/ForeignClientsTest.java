@@ -1,22 +1,27 @@
 package io.daybook.api.mcp.endpoint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.daybook.api.RunningDaybook;
 import io.daybook.api.identity.People;
 import io.daybook.api.mcp.foreign.Foreign;
 import io.daybook.api.mcp.postgres.SampleShop;
-import java.io.IOException;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import reactor.netty.DisposableServer;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServer;
-import static org.assertj.core.api.Assertions.assertThat;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.Map;
 
 /** The endpoint with clients from npm. */
 class ForeignClientsTest {

@@ -1,9 +1,12 @@
 package io.daybook.api.mcp.foreign;
 
 import io.daybook.api.mcp.postgres.Eventually;
+
+import org.junit.jupiter.api.Assumptions;
+
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** A program that is not ours, from npm, while a test needs it. */
 public final class Foreign implements AutoCloseable {

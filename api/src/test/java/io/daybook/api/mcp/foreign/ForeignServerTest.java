@@ -1,5 +1,8 @@
 package io.daybook.api.mcp.foreign;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.daybook.api.mcp.ConnectionsSettings;
 import io.daybook.api.mcp.Connector;
 import io.daybook.api.mcp.ToolDefinition;
@@ -7,24 +10,26 @@ import io.daybook.api.mcp.ToolFailure;
 import io.daybook.api.mcp.ToolResult;
 import io.daybook.api.mcp.addresses.AddressPolicy;
 import io.daybook.api.mcp.postgres.SampleShop;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Executors;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 class ForeignServerTest {
 
@@ -96,29 +101,21 @@ class ForeignServerTest {
 
         @Test
         void byNeverAnsweringIsLeft() {
-            assertThat(reasonOf(saying(200, "application/json", Flux.never()))).isEqualTo("timed-out");
+            assertThat(reasonOf(saying(200, "application/json", Flux.never())))
+                    .isEqualTo("timed-out");
         }
 
-        @Test
-        void byAnsweringWithoutEndIsCutOff() {
-            Flux<String> flood = Flux.generate(sink -> sink.next(" ".repeat(64 * 1024)));
-
-            assertThat(reasonOf(saying(200, "application/json", flood)))
-                    .isIn("too-large", "unreachable", "timed-out");
-        }
-
-        @Test
-        void byEventsWithoutEndIsCutOff() {
+        @ParameterizedTest
+        @ValueSource(strings = {"application/json", "text/event-stream"})
+        void byAnsweringWithoutEndIsCutOff(String type) {
+            AtomicLong sent = new AtomicLong();
+            String event = "event: message\ndata: {\"a\":\"" + "x".repeat(10_000) + "\"}\n\n";
             Flux<String> flood =
-                    Flux.generate(
-                            sink ->
-                                    sink.next(
-                                            "event: message\ndata: {\"jsonrpc\":\"2.0\",\"method\":\"notifications/message\",\"params\":{\"level\":\"info\",\"data\":\""
-                                                    + "x".repeat(10_000)
-                                                    + "\"}}\n\n"));
+                    Flux.<String>generate(sink -> sink.next(event))
+                            .doOnNext(part -> sent.addAndGet(part.length()));
 
-            assertThat(reasonOf(saying(200, "text/event-stream", flood)))
-                    .isIn("too-large", "unreachable", "timed-out");
+            assertThat(reasonOf(saying(200, type, flood))).isNotEqualTo("none");
+            assertThat(sent).hasValueLessThan(64 * 1024 * 1024);
         }
 
         @Test
@@ -136,7 +133,8 @@ class ForeignServerTest {
 
         @Test
         void byRefusingTheTokenSaysSo() {
-            assertThat(reasonOf(saying(401, "text/plain", Flux.empty()))).isEqualTo("wrong-password");
+            assertThat(reasonOf(saying(401, "text/plain", Flux.empty())))
+                    .isEqualTo("wrong-password");
         }
     }
 
@@ -149,13 +147,19 @@ class ForeignServerTest {
                 .extracting("reason")
                 .isEqualTo("address-not-allowed");
         Connector numeric = open("http://2130706433:1/mcp");
-        assertThatThrownBy(() -> numeric.tools().block(PATIENCE))
-                .isInstanceOf(ToolFailure.class);
+        assertThatThrownBy(() -> numeric.tools().block(PATIENCE)).isInstanceOf(ToolFailure.class);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ftp://x/mcp", "http://", "http://user:pass@x/mcp", "file:///etc/passwd", "x y"})
+            strings = {
+                "",
+                "ftp://x/mcp",
+                "http://",
+                "http://user:pass@x/mcp",
+                "file:///etc/passwd",
+                "x y"
+            })
     void refusesWhatIsNoAddressOfAServer(String url) {
         assertThatThrownBy(() -> ForeignAddress.parse(url, null))
                 .extracting("reason")
@@ -224,14 +228,19 @@ class ForeignServerTest {
                         "node_modules/@bytebase/dbhub/dist/index.js",
                         "--transport=http",
                         "--port=PORT",
-                        "--dsn=" + shop.readerUri().replace("postgresql", "postgres") + "?sslmode=disable")) {
+                        "--dsn="
+                                + shop.readerUri().replace("postgresql", "postgres")
+                                + "?sslmode=disable")) {
             Connector connector = open(dbhub.url());
 
             assertThat(connector.tools().block(PATIENCE))
                     .extracting(ToolDefinition::name)
                     .contains("execute_sql");
             assertThat(
-                            call(connector, "execute_sql", Map.of("sql", "SELECT count(*) AS n FROM purchase"))
+                            call(
+                                            connector,
+                                            "execute_sql",
+                                            Map.of("sql", "SELECT count(*) AS n FROM purchase"))
                                     .text())
                     .contains("1000");
             connector.close().block(PATIENCE);
@@ -241,7 +250,8 @@ class ForeignServerTest {
     private static final String EVERYTHING =
             "node_modules/@modelcontextprotocol/server-everything/dist/index.js";
 
-    private static ToolResult call(Connector connector, String tool, Map<String, Object> arguments) {
+    private static ToolResult call(
+            Connector connector, String tool, Map<String, Object> arguments) {
         return Objects.requireNonNull(connector.call(tool, arguments).block(PATIENCE));
     }
 }
