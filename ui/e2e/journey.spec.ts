@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { findings } from './findings';
+import { findings, wear } from './findings';
 import { connectDatabase, fillAccount, newPerson, signIn } from './people';
 
 const QUESTION = 'top 5 products by revenue last quarter';
@@ -48,9 +48,9 @@ test('a newcomer asks a question of a database and sees every step in the log', 
     await expect(answer.getByRole('img', { name: /Bars|Line|Pie/ })).toBeVisible();
     await expect(answer.getByRole('button', { name: 'Ask again' })).toBeVisible();
     expect(await findings(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await wear(page, 'dark');
     expect(await findings(page, 'color-contrast')).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
+    await wear(page, 'light');
   });
 
   await test.step('finds the answer again after a reload', async () => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
-import { findings } from './findings';
+import { findings, wear } from './findings';
 import { ADMINISTRATOR_STATE } from './people';
 
 type Visit = { path: string; ready: RegExp; act?: (page: Page) => Promise<void> };
@@ -64,11 +64,11 @@ async function inspect(page: Page, { path, ready, act }: Visit) {
   await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
   await act?.(page);
   expect.soft(await findings(page), `${path}, light and wide`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await wear(page, 'dark');
   expect.soft(await findings(page, 'color-contrast'), `${path}, dark and wide`).toEqual([]);
   await page.setViewportSize(NARROW);
   expect.soft(await findings(page), `${path}, dark and narrow`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await wear(page, 'light');
   expect.soft(await findings(page, 'color-contrast'), `${path}, light and narrow`).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect.soft(overflow, `${path} is wider than a phone`).toBeLessThanOrEqual(0);

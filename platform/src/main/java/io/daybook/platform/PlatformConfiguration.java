@@ -118,17 +118,20 @@ public class PlatformConfiguration {
 
     @Bean
     @DependsOn("flyway")
-    JdbcTokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .schema(
-                        TokenSchema.builder()
-                                .setTokenTable("token_entry")
-                                .setProcessorNameColumn("processor_name")
-                                .setTokenTypeColumn("token_type")
-                                .build())
-                .build();
+    JdbcTokenStore tokenStore(
+            ConnectionProvider connections, Serializer serializer, PlatformSettings settings) {
+        JdbcTokenStore.Builder store =
+                JdbcTokenStore.builder()
+                        .connectionProvider(connections)
+                        .serializer(serializer)
+                        .schema(
+                                TokenSchema.builder()
+                                        .setTokenTable("token_entry")
+                                        .setProcessorNameColumn("processor_name")
+                                        .setTokenTypeColumn("token_type")
+                                        .build());
+        String node = settings.node();
+        return node == null ? store.build() : store.nodeId(node).build();
     }
 
     /** Events carry who caused them and from where, as the command said. */

@@ -42,6 +42,8 @@ public class Daybook {
         // after the last bean: whatever still writes while it stops finds the database there
         SpringApplication.getShutdownHandlers().add(postgres::close);
         postgres.createDatabase("daybook");
+        // the folder's lock keeps a second process out, so the claims of a dead one are ours
+        properties.put("daybook.node", "embedded");
         properties.put("daybook.database.url", postgres.jdbcUrl("daybook"));
         properties.put("daybook.database.username", postgres.user());
         properties.put("daybook.database.password", postgres.password());

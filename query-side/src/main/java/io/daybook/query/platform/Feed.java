@@ -20,9 +20,8 @@ final class Feed {
     private Instant updatedAt;
     private @Nullable String error;
 
-    Feed(Clock clock, @Nullable TrackingToken token) {
+    Feed(Clock clock) {
         this.clock = clock;
-        this.token = token;
         this.updatedAt = clock.instant();
     }
 
@@ -33,6 +32,19 @@ final class Feed {
             error = null;
             updatedAt = clock.instant();
             moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What an earlier process has read, unless this one has come further already. */
+    void found(TrackingToken stored) {
+        lock.lock();
+        try {
+            if (token == null) {
+                token = stored;
+                moved.signalAll();
+            }
         } finally {
             lock.unlock();
         }

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class Feeder implements AutoCloseable {
     private static final int BATCH = 1_000;
 
     private final Generation generation;
+    private final TokenStore tokens;
+    private final TransactionManager transactions;
     private final Feed feed;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
@@ -38,7 +41,9 @@ final class Feeder implements AutoCloseable {
             DataSource dataSource,
             Clock clock) {
         this.generation = generation;
-        this.feed = new Feed(clock, storedToken(tokens, transactions, generation));
+        this.tokens = tokens;
+        this.transactions = transactions;
+        this.feed = new Feed(clock);
         this.coordinator = new BriskExecutor(generation.processor());
         this.worker =
                 new ScheduledThreadPoolExecutor(
@@ -65,6 +70,7 @@ final class Feeder implements AutoCloseable {
     }
 
     void start() {
+        lookUp();
         processor.start();
     }
 
@@ -86,12 +92,25 @@ final class Feeder implements AutoCloseable {
         worker.shutdownNow();
     }
 
-    private static @Nullable TrackingToken storedToken(
-            TokenStore tokens, TransactionManager transactions, Generation generation) {
-        return transactions.fetchInTransaction(
-                () ->
-                        tokens.fetchSegments(generation.processor()).length == 0
-                                ? null
-                                : tokens.fetchToken(generation.processor(), 0));
+    /** Looks up how far it has read when another process held its token at the start. */
+    void lookUp() {
+        TrackingToken stored = feed.token() == null ? stored() : null;
+        if (stored != null) {
+            feed.found(stored);
+        }
+    }
+
+    // A process that died keeps its claim for some seconds: until then nobody knows how far it
+    // came.
+    private @Nullable TrackingToken stored() {
+        try {
+            return transactions.fetchInTransaction(
+                    () ->
+                            tokens.fetchSegments(generation.processor()).length == 0
+                                    ? null
+                                    : tokens.fetchToken(generation.processor(), 0));
+        } catch (UnableToClaimTokenException heldByAnother) {
+            return null;
+        }
     }
 }

@@ -118,6 +118,7 @@ public final class Projections implements SmartLifecycle {
             if (feeder.feed().await(position, Math.min(left, SLICE.toNanos()))) {
                 return true;
             }
+            feeder.lookUp();
             left = deadline - System.nanoTime();
         }
         return false;
@@ -192,6 +193,7 @@ public final class Projections implements SmartLifecycle {
                 projection.name(),
                 generation.number());
         Feeder feeder = feeder(projection, generation);
+        feeder.lookUp();
         rebuilds.put(
                 projection.name(),
                 new Rebuild(projection, feeder, clock.instant(), feeder.feed().position()));
