@@ -74,7 +74,7 @@ final class CommandBenchmark {
     }
 
     private void create() {
-        house.send(new CreateProject(Identifiers.next(), "Quarterly figures", null), owner);
+        house.send(new CreateProject(Identifiers.forNew(), "Quarterly figures", null), owner);
     }
 
     private void rename() {

@@ -42,7 +42,7 @@ final class SignInBenchmark {
     }
 
     private void signIn() {
-        house.send(new LogIn(Identifiers.next(), "ada@example.org", PASSWORD, DEVICE), stranger);
+        house.send(new LogIn(Identifiers.forNew(), "ada@example.org", PASSWORD, DEVICE), stranger);
     }
 
     private double perTime(Runnable work) throws IOException {

@@ -2,7 +2,10 @@ package io.daybook.platform;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
+import java.time.Duration;
 import java.util.UUID;
 
 /** Makes identifiers: UUID version 7 (RFC 9562), which sort by the time of their making. */
@@ -10,10 +13,32 @@ public final class Identifiers {
 
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
+    /** What nobody but this process can know of; bounded, because forgetting one costs little. */
+    private static final Cache<String, Boolean> UNUSED =
+            Caffeine.newBuilder()
+                    .maximumSize(10_000)
+                    .expireAfterWrite(Duration.ofMinutes(1))
+                    .build();
+
     private Identifiers() {}
 
     /** The next identifier. */
     public static UUID next() {
         return GENERATOR.generate();
+    }
+
+    /**
+     * The next identifier, for something that begins to exist: the event log need not be asked what
+     * it knows of it.
+     */
+    public static UUID forNew() {
+        UUID id = next();
+        UNUSED.put(id.toString(), true);
+        return id;
+    }
+
+    /** Whether {@link #forNew} made this identifier here and nobody has used it; uses it. */
+    public static boolean use(String id) {
+        return UNUSED.asMap().remove(id) != null;
     }
 }

@@ -1,12 +1,16 @@
 package io.daybook.platform;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import io.daybook.messages.Actor;
 import io.daybook.platform.bus.AggregateCache;
 import io.daybook.platform.bus.PositioningCommandBus;
 import io.daybook.platform.bus.ProcessorDefaults;
+import io.daybook.platform.bus.RecordTargets;
 import io.daybook.platform.keys.InstallationKeys;
 import io.daybook.platform.keys.MasterKey;
 import io.daybook.platform.keys.PersonalKeys;
+import io.daybook.platform.log.CallingEventStore;
 import io.daybook.platform.log.EventSerializer;
 import io.daybook.platform.log.Json;
 import io.daybook.platform.log.LogChain;
@@ -19,17 +23,22 @@ import io.daybook.platform.vault.Vault;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -111,9 +120,23 @@ public class PlatformConfiguration {
     @DependsOn("flyway")
     EventStorageEngine eventStorage(
             ConnectionProvider connections,
+            HikariDataSource pool,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer serializer) {
-        return new PostgresEventStorage(connections, transactions, serializer, Upcasters.chain());
+        return new PostgresEventStorage(
+                connections, pool, transactions, serializer, Upcasters.chain());
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    EventStore eventStore(
+            EventStorageEngine storage,
+            ObjectProvider<org.axonframework.config.Configuration> configuration) {
+        EmbeddedEventStore.Builder store = EmbeddedEventStore.builder().storageEngine(storage);
+        configuration.ifAvailable(
+                axon ->
+                        store.messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                                .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
+        return new CallingEventStore(store);
     }
 
     @Bean
@@ -159,6 +182,11 @@ public class PlatformConfiguration {
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(actorProvider, originProvider));
         return bus;
+    }
+
+    @Bean
+    CommandTargetResolver commandTargets() {
+        return new RecordTargets();
     }
 
     @Bean

@@ -67,7 +67,7 @@ final class RunEndpoints {
     Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> ask(
             @AuthenticationPrincipal Caller caller, @RequestBody RunBody body, Position position) {
         targets.check(body);
-        UUID id = Identifiers.next();
+        UUID id = Identifiers.forNew();
         Mono<RunRequest> request = targets.request(id, caller, body, position.value()).cache();
         return request.then()
                 .timeout(SOON, Mono.empty())

@@ -77,7 +77,7 @@ final class Connecting {
     }
 
     private Mono<Written<UUID>> establish(NewConnection wanted, String secret, Caller caller) {
-        UUID id = Identifiers.next();
+        UUID id = Identifiers.forNew();
         String server = opener.server(wanted.wanted(), secret);
         return Mono.fromCallable(() -> vault.put(secret))
                 .subscribeOn(virtualThreads)

@@ -52,7 +52,7 @@ final class RegistrationEndpoints {
             @Valid @RequestBody Credentials.Registration body, ServerWebExchange exchange) {
         RegisterUser command =
                 new RegisterUser(
-                        Identifiers.next(),
+                        Identifiers.forNew(),
                         body.email(),
                         body.fullName(),
                         body.username(),

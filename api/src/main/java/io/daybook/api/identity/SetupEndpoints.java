@@ -54,7 +54,7 @@ final class SetupEndpoints {
                         new AppointFirstAdministrator(
                                 Installation.ID,
                                 body.token(),
-                                Identifiers.next(),
+                                Identifiers.forNew(),
                                 body.email(),
                                 body.fullName(),
                                 body.password()),

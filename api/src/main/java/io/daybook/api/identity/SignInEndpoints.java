@@ -76,7 +76,7 @@ final class SignInEndpoints {
                     return SteadyPace.refusals(
                             commands.<LogInAnswer>send(
                                             new LogIn(
-                                                    Identifiers.next(),
+                                                    Identifiers.forNew(),
                                                     body.identifier(),
                                                     body.password(),
                                                     Devices.of(exchange)),

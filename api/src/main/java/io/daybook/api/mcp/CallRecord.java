@@ -28,7 +28,7 @@ final class CallRecord {
 
     private final Commands commands;
     private final Caller caller;
-    private final UUID callId = Identifiers.next();
+    private final UUID callId = Identifiers.forNew();
     private final long started = System.nanoTime();
 
     CallRecord(Commands commands, Caller caller) {

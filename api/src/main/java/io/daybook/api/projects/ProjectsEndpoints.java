@@ -79,7 +79,7 @@ public class ProjectsEndpoints {
     @Needs(Permission.PROJECTS_WRITE)
     public Mono<ResponseEntity<ProjectResource>> create(
             @AuthenticationPrincipal Caller caller, @Valid @RequestBody ProjectInput input) {
-        UUID id = Identifiers.next();
+        UUID id = Identifiers.forNew();
         return commands.send(
                         new CreateProject(id, input.name(), input.description()), caller.actor())
                 .flatMap(done -> show(caller, id, done.position(), HttpStatus.CREATED));

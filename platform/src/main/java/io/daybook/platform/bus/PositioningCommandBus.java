@@ -1,6 +1,7 @@
 package io.daybook.platform.bus;
 
 import io.daybook.platform.log.AppendedPosition;
+import io.daybook.platform.log.RunningCommand;
 
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
@@ -24,10 +25,13 @@ public final class PositioningCommandBus extends SimpleCommandBus {
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
         AppendedPosition.take();
-        super.<C, R>handle(
-                command,
-                handler,
-                (handled, result) -> callback.onResult(handled, positioned(result)));
+        RunningCommand.handle(
+                () ->
+                        super.<C, R>handle(
+                                command,
+                                handler,
+                                (handled, result) ->
+                                        callback.onResult(handled, positioned(result))));
     }
 
     private static <R> CommandResultMessage<? extends R> positioned(

@@ -3,6 +3,7 @@ package io.daybook.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
+import io.daybook.platform.log.RunningCommand;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
@@ -16,12 +17,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 
 import javax.sql.DataSource;
@@ -66,7 +70,14 @@ public class DatabaseConfiguration {
     @Bean
     @Primary
     DataSource dataSource(HikariDataSource pool) {
-        return new LazyConnectionDataSourceProxy(pool);
+        return new LazyConnectionDataSourceProxy(
+                new DelegatingDataSource(pool) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        RunningCommand.touch();
+                        return super.getConnection();
+                    }
+                });
     }
 
     /** Brings the tables up to date before anybody uses them. */

@@ -1,28 +1,31 @@
 package io.daybook.platform.log;
 
+import io.daybook.platform.Identifiers;
+
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 /**
  * Axon's JDBC event storage on our table: identifiers as uuid, times as timestamptz, all events of
@@ -38,7 +41,6 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
     static final int GAP_TIMEOUT = 60_000;
 
     private static final int BATCH = 1_000;
-    private static final String ROW = "(?,?,?,?,?,?,?,?,?)";
     private static final EventSchema SCHEMA =
             EventSchema.builder()
                     .eventTable("domain_event")
@@ -56,9 +58,16 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
                     .build();
 
     private final TransactionManager transactions;
+    private final DataSource pool;
+    private final GroupCommit<EventRow> group = new GroupCommit<>(this::insertAlone);
 
+    /**
+     * @param pool connections outside of any transaction, for commands that have nothing but events
+     *     to commit
+     */
     public PostgresEventStorage(
             ConnectionProvider connections,
+            DataSource pool,
             TransactionManager transactions,
             Serializer serializer,
             EventUpcaster upcasters) {
@@ -75,67 +84,75 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
                         .upcasterChain(upcasters)
                         .batchSize(BATCH));
         this.transactions = transactions;
+        this.pool = pool;
     }
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        if (!events.isEmpty()) {
-            transactions.executeInTransaction(() -> insert(events, serializer));
+        if (events.isEmpty()) {
+            return;
+        }
+        List<EventRow> rows = events.stream().map(event -> EventRow.of(event, serializer)).toList();
+        try {
+            // asked only now: a person's first personal data makes their key, in the transaction
+            if (RunningCommand.standsAlone()) {
+                AppendedPosition.reached(group.append(rows));
+            } else {
+                transactions.executeInTransaction(() -> insertWithTheRest(rows, events));
+            }
+        } catch (SQLException failure) {
+            handlePersistenceException(failure, events.getFirst());
         }
     }
 
-    private void insert(List<? extends EventMessage<?>> events, Serializer serializer) {
-        String sql =
-                "insert into domain_event (event_id, aggregate_id, sequence_number, type,"
-                        + " time_stamp, payload_type, payload_revision, payload, meta_data) values "
-                        + String.join(",", Collections.nCopies(events.size(), ROW))
-                        + " returning global_index";
-        try (PreparedStatement statement = getConnection().prepareStatement(sql)) {
-            int parameter = 0;
-            for (EventMessage<?> event : events) {
-                parameter = bind(statement, parameter, domainEvent(event), serializer);
-            }
-            try (ResultSet positions = statement.executeQuery()) {
-                while (positions.next()) {
-                    AppendedPosition.reached(positions.getLong(1));
-                }
-            }
-        } catch (SQLException e) {
-            handlePersistenceException(e, events.getFirst());
+    private void insertWithTheRest(List<EventRow> rows, List<? extends EventMessage<?>> events) {
+        try {
+            AppendedPosition.reached(EventRow.insert(super.getConnection(), rows).getLast());
+        } catch (SQLException failure) {
+            handlePersistenceException(failure, events.getFirst());
         }
     }
 
-    private int bind(
-            PreparedStatement statement,
-            int before,
-            DomainEventMessage<?> event,
-            Serializer serializer)
-            throws SQLException {
-        SerializedObject<String> payload = event.serializePayload(serializer, String.class);
-        SerializedObject<String> metaData = event.serializeMetaData(serializer, String.class);
-        int at = before;
-        statement.setString(++at, event.getIdentifier());
-        statement.setString(++at, event.getAggregateIdentifier());
-        statement.setLong(++at, event.getSequenceNumber());
-        statement.setString(++at, event.getType());
-        writeTimestamp(statement, ++at, event.getTimestamp());
-        statement.setString(++at, payload.getType().getName());
-        statement.setString(++at, payload.getType().getRevision());
-        statement.setString(++at, payload.getData());
-        statement.setString(++at, metaData.getData());
-        return at;
+    // Without a transaction around it the statement is one, in a single round trip.
+    private List<Long> insertAlone(List<EventRow> rows) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return EventRow.insert(connection, rows);
+        }
+    }
+
+    /**
+     * Reading an aggregate is no part of what a command commits, so it leaves it standing alone.
+     */
+    @Override
+    protected Connection getConnection() {
+        if (!RunningCommand.standsAlone()) {
+            return super.getConnection();
+        }
+        try {
+            return pool.getConnection();
+        } catch (SQLException failure) {
+            throw new EventStoreException("No connection to the event log", failure);
+        }
+    }
+
+    /** What an identifier was made for a moment ago has no events, so none are looked for. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(
+            String aggregateIdentifier, long firstSequenceNumber) {
+        return Identifiers.use(aggregateIdentifier)
+                ? Stream.empty()
+                : super.readEventData(aggregateIdentifier, firstSequenceNumber);
+    }
+
+    /** No aggregate takes snapshots, so none is looked for. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return Stream.empty();
     }
 
     // Axon's own resolver knows the codes of other databases; this is unique_violation.
     private static boolean isDuplicate(Exception exception) {
         return exception instanceof SQLException sql && "23505".equals(sql.getSQLState());
-    }
-
-    private static DomainEventMessage<?> domainEvent(EventMessage<?> event) {
-        return event instanceof DomainEventMessage<?> domainEvent
-                ? domainEvent
-                : new GenericDomainEventMessage<>(
-                        null, event.getIdentifier(), 0L, event, event::getTimestamp);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.daybook.messages.identity.EmailVerified;
 import io.daybook.platform.Identifiers;
 import io.daybook.platform.TestNode;
+import io.daybook.platform.keys.PersonalKeys;
 import io.daybook.platform.postgres.TestDatabase;
 
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -32,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 class PostgresEventStorageTest {
@@ -86,6 +88,74 @@ class PostgresEventStorageTest {
                                 storage.appendEvents(
                                         Events.message(user, 1, new EmailVerified(user))))
                 .isInstanceOf(ConcurrencyException.class);
+    }
+
+    @Test
+    void commitsACommandOfNothingButEventsAtOnceAndAnyOtherWithItsTransaction() {
+        UUID alone = person();
+        UUID joined = person();
+        JdbcClient jdbc = node.get(JdbcClient.class);
+        inTransaction(
+                () -> {
+                    // a command inside of a transaction is part of it
+                    RunningCommand.handle(() -> append(joined));
+                    assertThat(committed(jdbc, joined)).isFalse();
+                });
+        RunningCommand.handle(
+                () ->
+                        inTransaction(
+                                () -> {
+                                    append(alone);
+                                    assertThat(committed(jdbc, alone)).isTrue();
+                                }));
+
+        assertThat(committed(jdbc, joined)).isTrue();
+    }
+
+    @Test
+    void rollsBackTheEventsOfACommandThatHasWrittenSomethingElse() {
+        UUID user = Identifiers.next();
+        JdbcClient jdbc = node.get(JdbcClient.class);
+
+        RunningCommand.handle(
+                () ->
+                        new TransactionTemplate(node.get(PlatformTransactionManager.class))
+                                .executeWithoutResult(
+                                        status -> {
+                                            // the person's key is made in the same transaction
+                                            append(user);
+                                            status.setRollbackOnly();
+                                        }));
+
+        assertThat(committed(jdbc, user)).isFalse();
+    }
+
+    @Test
+    void refusesOneOfManySimultaneousCommandsThatTakeTheSamePlace() {
+        UUID user = person();
+        append(user);
+        AtomicInteger refused = new AtomicInteger();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int caller = 0; caller < 8; caller++) {
+                UUID other = person();
+                callers.execute(() -> RunningCommand.handle(() -> append(other)));
+                callers.execute(
+                        () ->
+                                RunningCommand.handle(
+                                        () -> {
+                                            try {
+                                                storage.appendEvents(
+                                                        Events.message(
+                                                                user, 1, new EmailVerified(user)));
+                                            } catch (ConcurrencyException taken) {
+                                                refused.incrementAndGet();
+                                            }
+                                        }));
+            }
+        }
+
+        assertThat(refused).hasValue(7);
+        assertThat(storage.lastSequenceNumberFor(user.toString())).hasValue(1L);
     }
 
     @Test
@@ -191,6 +261,28 @@ class PostgresEventStorageTest {
                                 committed.add(user.toString());
                             }
                         });
+    }
+
+    /** Somebody whose key exists already. */
+    private static UUID person() {
+        UUID user = Identifiers.next();
+        node.get(PersonalKeys.class).obtain(user);
+        return user;
+    }
+
+    private static void append(UUID user) {
+        storage.appendEvents(Events.message(user, 0, Events.registered(user)));
+    }
+
+    private static boolean committed(JdbcClient jdbc, UUID user) {
+        return CompletableFuture.supplyAsync(
+                        () ->
+                                jdbc.sql("select count(*) from domain_event where aggregate_id = ?")
+                                                .param(user)
+                                                .query(Long.class)
+                                                .single()
+                                        > 0)
+                .join();
     }
 
     private static void inTransaction(Runnable work) {

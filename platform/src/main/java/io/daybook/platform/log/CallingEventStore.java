@@ -1,0 +1,116 @@
+package io.daybook.platform.log;
+
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The event store of this process. Its streams call when events arrive; those of Axon's own make
+ * every event processor look twice a second, or all the time when that is too slow.
+ */
+public final class CallingEventStore extends EmbeddedEventStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallingEventStore.class);
+    private static final long PAUSE = Duration.ofSeconds(1).toNanos();
+
+    private final Set<CallingStream> listeners = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean listening = new AtomicBoolean();
+    private volatile boolean open = true;
+
+    public CallingEventStore(Builder builder) {
+        super(builder);
+    }
+
+    @Override
+    public TrackingEventStream openStream(TrackingToken trackingToken) {
+        return new CallingStream(super.openStream(trackingToken));
+    }
+
+    @Override
+    public void shutDown() {
+        open = false;
+        super.shutDown();
+    }
+
+    private void add(CallingStream listener) {
+        listeners.add(listener);
+        if (listening.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("event-bell").start(this::listen);
+        }
+    }
+
+    private void listen() {
+        while (open) {
+            try (TrackingEventStream events = super.openStream(createHeadToken())) {
+                while (open) {
+                    if (events.hasNextAvailable(1, TimeUnit.SECONDS)) {
+                        while (events.hasNextAvailable()) {
+                            events.nextAvailable();
+                        }
+                        listeners.forEach(CallingStream::call);
+                    }
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failure) {
+                if (open) {
+                    LOG.warn("The log cannot be read; trying again: {}", failure.getMessage());
+                    LockSupport.parkNanos(PAUSE);
+                }
+            }
+        }
+    }
+
+    private final class CallingStream implements TrackingEventStream {
+
+        private final TrackingEventStream stream;
+        private volatile Runnable callback = () -> {};
+
+        CallingStream(TrackingEventStream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable onAvailable) {
+            callback = onAvailable;
+            add(this);
+            return true;
+        }
+
+        void call() {
+            callback.run();
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return stream.peek();
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            return stream.hasNextAvailable(timeout, unit);
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            return stream.nextAvailable();
+        }
+
+        @Override
+        public void close() {
+            listeners.remove(this);
+            stream.close();
+        }
+    }
+}
