@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import io.daybook.messages.Actor;
 import io.daybook.platform.bus.AggregateCache;
+import io.daybook.platform.bus.AutomationParking;
+import io.daybook.platform.bus.Automations;
+import io.daybook.platform.bus.ForgetfulGroup;
 import io.daybook.platform.bus.PositioningCommandBus;
 import io.daybook.platform.bus.ProcessorDefaults;
 import io.daybook.platform.bus.RecordTargets;
@@ -53,6 +56,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import java.time.Clock;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -197,6 +201,31 @@ public class PlatformConfiguration {
     @Bean
     LogChainKeeper logChainKeeper(LogChain chain) {
         return new LogChainKeeper(chain);
+    }
+
+    @Bean
+    AutomationParking automationParking(
+            DataSource dataSource,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            Serializer serializer,
+            ObjectProvider<ForgetfulGroup> forgetful) {
+        return AutomationParking.of(
+                dataSource,
+                connections,
+                transactions,
+                eventSerializer,
+                serializer,
+                forgetful.stream().map(ForgetfulGroup::name).collect(Collectors.toSet()));
+    }
+
+    @Bean
+    Automations automations(
+            ObjectProvider<org.axonframework.config.Configuration> axon,
+            TransactionManager transactions,
+            Scheduler virtualThreads) {
+        return new Automations(axon::getObject, transactions, virtualThreads::schedule);
     }
 
     @Bean

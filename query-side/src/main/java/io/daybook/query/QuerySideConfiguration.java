@@ -1,8 +1,10 @@
 package io.daybook.query;
 
+import io.daybook.platform.bus.Automations;
 import io.daybook.platform.log.LogChain;
 import io.daybook.query.assistant.AssistantQueries;
 import io.daybook.query.audit.AuditQueries;
+import io.daybook.query.audit.DeadLetterQueries;
 import io.daybook.query.audit.RebuildRequests;
 import io.daybook.query.connections.ConnectionsQueries;
 import io.daybook.query.identity.IdentityQueries;
@@ -51,7 +53,12 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    RebuildRequests rebuildRequests(Projections projections) {
-        return new RebuildRequests(projections);
+    DeadLetterQueries deadLetterQueries(Rows rows) {
+        return new DeadLetterQueries(rows);
+    }
+
+    @Bean
+    RebuildRequests rebuildRequests(Projections projections, Automations automations) {
+        return new RebuildRequests(projections, automations);
     }
 }

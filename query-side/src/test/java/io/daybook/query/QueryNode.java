@@ -2,6 +2,7 @@ package io.daybook.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.messages.audit.ProjectionStatus;
 import io.daybook.platform.Identifiers;
 import io.daybook.platform.TestNode;
 import io.daybook.platform.bus.Metadata;
@@ -21,6 +22,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,6 +79,12 @@ public final class QueryNode implements AutoCloseable {
         return this;
     }
 
+    /** Does several things in one transaction: others see all of them at once. */
+    public void together(Runnable work) {
+        new TransactionTemplate(node.get(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> work.run());
+    }
+
     /** Asks as of the last event. */
     public <R> R ask(Object query, Class<R> type) {
         return Objects.requireNonNull(answer(query, type));
@@ -113,6 +122,22 @@ public final class QueryNode implements AutoCloseable {
 
     public Projections projections() {
         return node.get(Projections.class);
+    }
+
+    /** How a projection stands. */
+    public ProjectionStatus status(String projection) {
+        return projections().status().items().stream()
+                .filter(one -> one.name().equals(projection))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The schemas of the generations of a projection. */
+    public List<String> schemas(String projection) {
+        return jdbc().sql("select nspname from pg_namespace where nspname ~ ? order by 1")
+                .param("^p_" + projection + "_")
+                .query(String.class)
+                .list();
     }
 
     public JdbcClient jdbc() {

@@ -3,6 +3,7 @@ package io.daybook.api.audit;
 import io.daybook.api.platform.Queries;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,5 +14,10 @@ public class AuditEndpointsConfiguration {
     @Bean
     ActivityNews activityNews(Queries queries, EventStore log) {
         return new ActivityNews(queries, log);
+    }
+
+    @Bean
+    ReactiveHealthIndicator processingHealthIndicator(Queries queries) {
+        return new ProcessingHealth(queries);
     }
 }

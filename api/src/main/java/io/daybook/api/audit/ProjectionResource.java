@@ -1,12 +1,19 @@
 package io.daybook.api.audit;
 
+import io.daybook.messages.audit.GenerationComparison;
+import io.daybook.messages.audit.OldGeneration;
 import io.daybook.messages.audit.ProjectionStatus;
+import io.daybook.messages.audit.RebuildStatus;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** How a projection stands; the lag is the number of events that it has not read yet. */
+/**
+ * How a projection stands; the lag is the number of events that it has not read yet, parked is the
+ * number of its dead letters. The comparison is the one from before the live generation was swapped
+ * in.
+ */
 public record ProjectionResource(
         String name,
         String description,
@@ -17,17 +24,46 @@ public record ProjectionResource(
         long lag,
         @Nullable String error,
         Instant updatedAt,
-        @Nullable Rebuild rebuild) {
+        long parked,
+        @Nullable GenerationComparison comparison,
+        @Nullable Rebuild rebuild,
+        @Nullable OldGeneration old) {
 
-    /** A generation that is being built beside the live one. */
+    /**
+     * A generation that is being built beside the live one; it is running, paused, comparing,
+     * differing (an administrator decides) or failed.
+     */
     public record Rebuild(
             int generation,
+            String cause,
+            String state,
             long position,
             long head,
             double eventsPerSecond,
-            @Nullable Long secondsLeft) {}
+            @Nullable Long secondsLeft,
+            @Nullable String error,
+            Instant startedAt,
+            long parked,
+            @Nullable GenerationComparison comparison) {
+
+        static Rebuild of(RebuildStatus status, long head) {
+            return new Rebuild(
+                    status.generation(),
+                    status.cause(),
+                    status.state(),
+                    status.position(),
+                    head,
+                    status.rate(),
+                    status.secondsLeft(),
+                    status.error(),
+                    status.startedAt(),
+                    status.parked(),
+                    status.comparison());
+        }
+    }
 
     static ProjectionResource of(ProjectionStatus status) {
+        RebuildStatus rebuild = status.rebuild();
         return new ProjectionResource(
                 status.name(),
                 status.description(),
@@ -38,16 +74,9 @@ public record ProjectionResource(
                 Math.max(0, status.head() - status.position()),
                 status.error(),
                 status.updatedAt(),
-                rebuild(status));
-    }
-
-    private static @Nullable Rebuild rebuild(ProjectionStatus status) {
-        Integer generation = status.rebuildGeneration();
-        Long position = status.rebuildPosition();
-        Double rate = status.rebuildRate();
-        return generation == null || position == null || rate == null
-                ? null
-                : new Rebuild(
-                        generation, position, status.head(), rate, status.rebuildSecondsLeft());
+                status.parked(),
+                status.comparison(),
+                rebuild == null ? null : Rebuild.of(rebuild, status.head()),
+                status.old());
     }
 }

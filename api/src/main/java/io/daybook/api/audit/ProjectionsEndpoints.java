@@ -9,6 +9,7 @@ import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.Queries;
 import io.daybook.messages.Refusal;
 import io.daybook.messages.audit.ProjectionList;
+import io.daybook.messages.audit.ProjectionStatus;
 import io.daybook.messages.audit.ProjectionStatuses;
 import io.daybook.messages.audit.RebuildProjection;
 
@@ -84,20 +85,42 @@ public class ProjectionsEndpoints {
     @Needs(Permission.PROJECTIONS_MANAGE)
     public Mono<ResponseEntity<Void>> rebuild(
             @AuthenticationPrincipal Caller caller, @PathVariable String name) {
+        return projection(name)
+                .flatMap(
+                        found ->
+                                commands.send(
+                                        new RebuildProjection(id(name), name), caller.actor()))
+                .map(done -> Answers.at(HttpStatus.ACCEPTED, done.position()).build());
+    }
+
+    /**
+     * Orders something for a rebuild (pause, resume, cancel, accept it although it differs) or for
+     * the generation before (return to it, drop it).
+     */
+    @PostMapping("/{name}/{order:pause|resume|cancel|accept|return|drop}")
+    @Needs(Permission.PROJECTIONS_MANAGE)
+    public Mono<ResponseEntity<Void>> order(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String name,
+            @PathVariable String order) {
+        return projection(name)
+                .map(found -> GenerationOrderKind.of(order).on(id(name), found))
+                .flatMap(command -> commands.send(command, caller.actor()))
+                .map(done -> Answers.at(HttpStatus.ACCEPTED, done.position()).build());
+    }
+
+    private Mono<ProjectionStatus> projection(String name) {
         return queries.ask(new ProjectionStatuses(), ProjectionList.class)
-                .filter(list -> list.items().stream().anyMatch(one -> one.name().equals(name)))
+                .flatMapIterable(ProjectionList::items)
+                .filter(one -> one.name().equals(name))
+                .next()
                 .switchIfEmpty(
                         Mono.error(
                                 () ->
                                         new Refusal(
                                                 Refusal.Kind.NOT_FOUND,
                                                 "projection-not-found",
-                                                "There is no projection of this name.")))
-                .flatMap(
-                        list ->
-                                commands.send(
-                                        new RebuildProjection(id(name), name), caller.actor()))
-                .map(done -> Answers.at(HttpStatus.ACCEPTED, done.position()).build());
+                                                "There is no projection of this name.")));
     }
 
     // A projection is known by its name; its aggregate needs an identifier that is always the same.

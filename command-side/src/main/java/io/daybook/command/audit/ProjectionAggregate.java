@@ -2,9 +2,15 @@ package io.daybook.command.audit;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.daybook.messages.audit.AcceptRebuild;
+import io.daybook.messages.audit.CancelRebuild;
+import io.daybook.messages.audit.DropGeneration;
+import io.daybook.messages.audit.GenerationOrder;
+import io.daybook.messages.audit.PauseRebuild;
 import io.daybook.messages.audit.ProjectionEvent;
 import io.daybook.messages.audit.RebuildProjection;
-import io.daybook.messages.audit.RebuildRequested;
+import io.daybook.messages.audit.ResumeRebuild;
+import io.daybook.messages.audit.ReturnToGeneration;
 import io.daybook.platform.bus.Metadata;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -35,12 +41,52 @@ final class ProjectionAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RebuildProjection command, MetaData metadata) {
-        publish(ProjectionDecisions.decide(command, state, Metadata.actor(metadata)));
+        publish(ProjectionDecisions.decide(command, Metadata.actor(metadata)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PauseRebuild command, MetaData metadata) {
+        order(command, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ResumeRebuild command, MetaData metadata) {
+        order(command, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CancelRebuild command, MetaData metadata) {
+        order(command, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AcceptRebuild command, MetaData metadata) {
+        order(command, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReturnToGeneration command, MetaData metadata) {
+        order(command, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DropGeneration command, MetaData metadata) {
+        order(command, metadata);
     }
 
     @EventSourcingHandler
-    void evolve(RebuildRequested event) {
+    void evolve(ProjectionEvent event) {
         state = state.evolve(event);
+    }
+
+    private static void order(GenerationOrder command, MetaData metadata) {
+        publish(ProjectionDecisions.decide(command, Metadata.actor(metadata)));
     }
 
     private static void publish(List<ProjectionEvent> events) {

@@ -1,22 +1,21 @@
 package io.daybook.command.audit;
 
 import io.daybook.messages.audit.ProjectionEvent;
-import io.daybook.messages.audit.RebuildRequested;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
 /**
- * What must be known of a projection to decide: hardly anything, every request stands for itself.
+ * What must be known of a projection to decide: hardly anything, every order stands for itself. How
+ * far a rebuild has come is no event, so whether an order still makes sense is seen where it is
+ * carried out.
  */
 record ProjectionState(@Nullable UUID projectionId) {
 
     static final ProjectionState NONE = new ProjectionState(null);
 
     ProjectionState evolve(ProjectionEvent event) {
-        return switch (event) {
-            case RebuildRequested e -> new ProjectionState(e.projectionId());
-        };
+        return new ProjectionState(event.projectionId());
     }
 }

@@ -1,4 +1,4 @@
 package io.daybook.messages.audit;
 
 /** Everything that happens to the read models and the log itself. */
-public sealed interface AuditEvent permits ProjectionEvent {}
+public sealed interface AuditEvent permits ProjectionEvent, DeadLetterEvent {}

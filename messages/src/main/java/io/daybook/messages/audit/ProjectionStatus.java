@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
- * How a projection stands: positions are those of the log, rates are events per second, the rest is
- * absent unless a rebuild is under way.
+ * How a projection stands: positions are those of the log; parked is the number of events that wait
+ * as dead letters of the live generation; the last comparison is the one that was made before the
+ * live generation was swapped in.
  */
 public record ProjectionStatus(
         String name,
@@ -17,7 +18,7 @@ public record ProjectionStatus(
         long head,
         @Nullable String error,
         Instant updatedAt,
-        @Nullable Integer rebuildGeneration,
-        @Nullable Long rebuildPosition,
-        @Nullable Double rebuildRate,
-        @Nullable Long rebuildSecondsLeft) {}
+        long parked,
+        @Nullable GenerationComparison comparison,
+        @Nullable RebuildStatus rebuild,
+        @Nullable OldGeneration old) {}

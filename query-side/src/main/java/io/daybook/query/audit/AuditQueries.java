@@ -155,7 +155,7 @@ public final class AuditQueries {
                 text(row, "causation_id"));
     }
 
-    private static String subject(String kind, @Nullable String name) {
+    static String subject(String kind, @Nullable String name) {
         return switch (kind) {
             case "system" -> "Daybook";
             case "user" -> name == null ? "Somebody who was erased" : name;

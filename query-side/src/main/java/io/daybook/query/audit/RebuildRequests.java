@@ -1,23 +1,58 @@
 package io.daybook.query.audit;
 
+import io.daybook.messages.audit.DeadLetterEvent;
+import io.daybook.messages.audit.DeadLetterSkipped;
+import io.daybook.messages.audit.DeadLettersRetried;
+import io.daybook.messages.audit.GenerationDropped;
+import io.daybook.messages.audit.ProjectionEvent;
+import io.daybook.messages.audit.RebuildAccepted;
+import io.daybook.messages.audit.RebuildCancelled;
+import io.daybook.messages.audit.RebuildPaused;
 import io.daybook.messages.audit.RebuildRequested;
+import io.daybook.messages.audit.RebuildResumed;
+import io.daybook.messages.audit.ReturnRequested;
+import io.daybook.platform.bus.Automations;
 import io.daybook.query.platform.Projections;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Starts the rebuilds that administrators ask for. */
+/** Carries out what administrators order for projections and dead letters, each order once. */
 @ProcessingGroup("rebuild-requests")
 public final class RebuildRequests {
 
     private final Projections projections;
+    private final Automations automations;
 
-    public RebuildRequests(Projections projections) {
+    public RebuildRequests(Projections projections, Automations automations) {
         this.projections = projections;
+        this.automations = automations;
     }
 
     @EventHandler
-    void on(RebuildRequested event) {
-        projections.rebuild(event.projection());
+    void on(ProjectionEvent event) {
+        switch (event) {
+            case RebuildRequested e -> projections.rebuild(e.projection());
+            case RebuildPaused e -> projections.pause(e.projection(), e.generation());
+            case RebuildResumed e -> projections.resume(e.projection(), e.generation());
+            case RebuildCancelled e -> projections.cancel(e.projection(), e.generation());
+            case RebuildAccepted e -> projections.accept(e.projection(), e.generation());
+            case ReturnRequested e -> projections.comeBack(e.projection(), e.generation());
+            case GenerationDropped e -> projections.drop(e.projection(), e.generation());
+        }
+    }
+
+    @EventHandler
+    void on(DeadLetterEvent event) {
+        switch (event) {
+            case DeadLettersRetried e -> {
+                projections.retry(e.group(), e.sequence());
+                automations.retry(e.group(), e.sequence());
+            }
+            case DeadLetterSkipped e -> {
+                projections.skip(e.group(), e.sequence(), e.eventId());
+                automations.skip(e.group(), e.sequence(), e.eventId());
+            }
+        }
     }
 }

@@ -22,7 +22,7 @@ final class Sentences {
             case ConnectionsEvent e -> ConnectionsSentences.of(e);
             case ProjectsEvent e -> WorkSentences.of(e);
             case AssistantEvent e -> WorkSentences.of(e);
-            case AuditEvent e -> WorkSentences.of(e);
+            case AuditEvent e -> AuditSentences.of(e);
             default -> throw new IllegalArgumentException("No context has " + event.getClass());
         };
     }

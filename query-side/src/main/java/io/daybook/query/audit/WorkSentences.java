@@ -9,15 +9,13 @@ import io.daybook.messages.assistant.QuestionAnswered;
 import io.daybook.messages.assistant.QuestionAsked;
 import io.daybook.messages.assistant.QuestionCancelled;
 import io.daybook.messages.assistant.QuestionFailed;
-import io.daybook.messages.audit.AuditEvent;
-import io.daybook.messages.audit.RebuildRequested;
 import io.daybook.messages.projects.ProjectCreated;
 import io.daybook.messages.projects.ProjectDeleted;
 import io.daybook.messages.projects.ProjectRenamed;
 import io.daybook.messages.projects.ProjectRestored;
 import io.daybook.messages.projects.ProjectsEvent;
 
-/** What happens to projects, questions and the read models, in words. */
+/** What happens to projects and questions, in words. */
 final class WorkSentences {
 
     private WorkSentences() {}
@@ -47,15 +45,6 @@ final class WorkSentences {
             case QuestionFailed e ->
                     byDaybook(e.askerId(), "could not answer: " + quoted(e.message()));
             case QuestionCancelled e -> byThemselves(e.askerId(), "stopped a question");
-        };
-    }
-
-    static Sentence of(AuditEvent event) {
-        return switch (event) {
-            case RebuildRequested e ->
-                    byThemselves(
-                            e.requestedBy(),
-                            "asked for the projection " + e.projection() + " to be built anew");
         };
     }
 }

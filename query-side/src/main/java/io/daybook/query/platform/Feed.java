@@ -5,46 +5,26 @@ import io.daybook.platform.log.LogToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** How far one generation has read, for those who wait for it and those who watch it. */
+/** How far this node has brought one generation, for those who wait for it. */
 final class Feed {
 
-    private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private @Nullable TrackingToken token;
-    private Instant updatedAt;
+    private @Nullable TrackingToken seen;
     private @Nullable String error;
 
-    Feed(Clock clock) {
-        this.clock = clock;
-        this.updatedAt = clock.instant();
-    }
-
-    void reached(TrackingToken next) {
+    /** Tells that a batch was stored, and whether readers saw this generation when it was. */
+    void reached(TrackingToken token, boolean live) {
         lock.lock();
         try {
-            token = next;
             error = null;
-            updatedAt = clock.instant();
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** What an earlier process has read, unless this one has come further already. */
-    void found(TrackingToken stored) {
-        lock.lock();
-        try {
-            if (token == null) {
-                token = stored;
-                moved.signalAll();
+            if (live) {
+                seen = token;
             }
+            moved.signalAll();
         } finally {
             lock.unlock();
         }
@@ -69,41 +49,21 @@ final class Feed {
         }
     }
 
-    /** Waits until the event at a position was read; answers whether that happened in time. */
+    /**
+     * Waits until this node has shown readers the event at a position; answers whether that
+     * happened in time. Where it did not, another node may still have.
+     */
     boolean await(long position, long nanos) throws InterruptedException {
         long left = nanos;
         lock.lock();
         try {
-            while (!LogToken.covers(token, position)) {
+            while (!LogToken.covers(seen, position)) {
                 if (left <= 0) {
                     return false;
                 }
                 left = moved.awaitNanos(left);
             }
             return true;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Nullable TrackingToken token() {
-        lock.lock();
-        try {
-            return token;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    long position() {
-        TrackingToken reached = token();
-        return reached == null ? -1 : reached.position().orElse(-1);
-    }
-
-    Instant updatedAt() {
-        lock.lock();
-        try {
-            return updatedAt;
         } finally {
             lock.unlock();
         }

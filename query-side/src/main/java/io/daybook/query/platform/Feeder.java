@@ -4,14 +4,10 @@ import io.daybook.platform.bus.BriskExecutor;
 
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.jspecify.annotations.Nullable;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -24,26 +20,14 @@ final class Feeder implements AutoCloseable {
 
     private static final int BATCH = 1_000;
 
-    private final Generation generation;
-    private final TokenStore tokens;
-    private final TransactionManager transactions;
-    private final Feed feed;
+    private final Feed feed = new Feed();
+    private final Gate gate;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService worker;
 
-    Feeder(
-            Projection projection,
-            Generation generation,
-            StreamableMessageSource<TrackedEventMessage<?>> log,
-            TokenStore tokens,
-            TransactionManager transactions,
-            DataSource dataSource,
-            Clock clock) {
-        this.generation = generation;
-        this.tokens = tokens;
-        this.transactions = transactions;
-        this.feed = new Feed(clock);
+    Feeder(Projection projection, Generation generation, Supplies supplies) {
+        this.gate = new Gate(supplies.log());
         this.coordinator = new BriskExecutor(generation.processor());
         this.worker =
                 new ScheduledThreadPoolExecutor(
@@ -57,10 +41,12 @@ final class Feeder implements AutoCloseable {
                         .name(generation.processor())
                         .eventHandlerInvoker(
                                 new ProjectionInvoker(
-                                        projection, generation.schema(), dataSource, feed))
-                        .messageSource(log)
-                        .tokenStore(tokens)
-                        .transactionManager(transactions)
+                                        new Fold(projection, generation, supplies.parking()),
+                                        supplies.dataSource(),
+                                        feed))
+                        .messageSource(gate)
+                        .tokenStore(supplies.tokens())
+                        .transactionManager(supplies.transactions())
                         .coordinatorExecutor(coordinator)
                         .workerExecutor(worker)
                         .initialSegmentCount(1)
@@ -70,16 +56,20 @@ final class Feeder implements AutoCloseable {
     }
 
     void start() {
-        lookUp();
         processor.start();
-    }
-
-    Generation generation() {
-        return generation;
     }
 
     Feed feed() {
         return feed;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    /** Whether this node is the one that feeds it. */
+    boolean works() {
+        return !processor.processingStatus().isEmpty();
     }
 
     @Override
@@ -92,25 +82,11 @@ final class Feeder implements AutoCloseable {
         worker.shutdownNow();
     }
 
-    /** Looks up how far it has read when another process held its token at the start. */
-    void lookUp() {
-        TrackingToken stored = feed.token() == null ? stored() : null;
-        if (stored != null) {
-            feed.found(stored);
-        }
-    }
-
-    // A process that died keeps its claim for some seconds: until then nobody knows how far it
-    // came.
-    private @Nullable TrackingToken stored() {
-        try {
-            return transactions.fetchInTransaction(
-                    () ->
-                            tokens.fetchSegments(generation.processor()).length == 0
-                                    ? null
-                                    : tokens.fetchToken(generation.processor(), 0));
-        } catch (UnableToClaimTokenException heldByAnother) {
-            return null;
-        }
-    }
+    /** What every feeder needs. */
+    record Supplies(
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            TokenStore tokens,
+            TransactionManager transactions,
+            DataSource dataSource,
+            Parking parking) {}
 }

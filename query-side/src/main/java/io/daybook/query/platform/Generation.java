@@ -1,12 +1,57 @@
 package io.daybook.query.platform;
 
-/** One set of tables of a projection; the fingerprint is that of the declaration of its tables. */
-record Generation(String projection, int number, State state, String fingerprint) {
+import io.daybook.messages.audit.GenerationComparison;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * One set of tables of a projection; the fingerprint is that of the declaration of its tables, the
+ * comparison the one with the live generation before it was swapped in.
+ */
+record Generation(
+        String projection,
+        int number,
+        State state,
+        String fingerprint,
+        Cause cause,
+        boolean paused,
+        boolean accepted,
+        Instant startedAt,
+        @Nullable GenerationComparison comparison) {
+
+    /** What becomes of a generation. */
     enum State {
         BUILDING,
         LIVE,
-        OLD
+        OLD,
+        DROPPED;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static State of(String text) {
+            return valueOf(text.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Why a generation is built. */
+    enum Cause {
+        FIRST,
+        REQUESTED,
+        DECLARED,
+        RETURNED;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Cause of(String text) {
+            return valueOf(text.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** The schema that holds its tables. */
@@ -14,8 +59,26 @@ record Generation(String projection, int number, State state, String fingerprint
         return "p_" + projection + "_" + number;
     }
 
-    /** The processor that feeds it; its token is kept under this name. */
+    /** The processor that feeds it; its token and its dead letters are kept under this name. */
     String processor() {
         return projection + "@" + number;
+    }
+
+    /** Whether its tables are those that this version of the projection writes. */
+    boolean fits(Projection declared) {
+        return fingerprint.equals(Declaration.fingerprintOf(declared));
+    }
+
+    /**
+     * Whether it is kept up: the one before the live one follows too, so that a return to it is
+     * instant.
+     */
+    boolean isFed(Projection declared) {
+        return switch (state) {
+            case LIVE -> true;
+            case BUILDING -> !paused && fits(declared);
+            case OLD -> fits(declared);
+            case DROPPED -> false;
+        };
     }
 }

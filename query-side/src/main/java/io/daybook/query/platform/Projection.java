@@ -18,6 +18,14 @@ public interface Projection {
     /** What it remembers, in a sentence for administrators. */
     String description();
 
+    /**
+     * The version of its fold: raised where the same tables get other contents than before, which
+     * has it built anew at the next start.
+     */
+    default int version() {
+        return 1;
+    }
+
     /** Its tables. */
     List<Table<?>> tables();
 

@@ -1,16 +1,22 @@
 package io.daybook.query.platform;
 
+import io.daybook.platform.bus.Fault;
 import io.daybook.platform.log.LogToken;
 
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -21,16 +27,13 @@ import javax.sql.DataSource;
 final class ProjectionInvoker implements EventHandlerInvoker {
 
     private static final String BATCH = "daybook.batch";
-    private static final String TOKEN = "daybook.token";
 
-    private final Projection projection;
-    private final String schema;
+    private final Fold fold;
     private final DataSource dataSource;
     private final Feed feed;
 
-    ProjectionInvoker(Projection projection, String schema, DataSource dataSource, Feed feed) {
-        this.projection = projection;
-        this.schema = schema;
+    ProjectionInvoker(Fold fold, DataSource dataSource, Feed feed) {
+        this.fold = fold;
         this.dataSource = dataSource;
         this.feed = feed;
     }
@@ -50,32 +53,30 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     @Override
     public void handle(EventMessage<?> event, Segment segment) {
         UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
-        Batch batch = unit.getOrComputeResource(BATCH, key -> begin(unit));
         TrackedEventMessage<?> tracked = (TrackedEventMessage<?>) event;
-        unit.resources().put(TOKEN, tracked.trackingToken());
-        try {
-            projection.apply(event, LogToken.positionOf(tracked), batch);
-        } catch (RuntimeException e) {
-            feed.failed(String.valueOf(e.getMessage()));
-            throw e;
-        }
+        Gathered gathered = unit.getOrComputeResource(BATCH, key -> begin(unit));
+        gathered.add(tracked);
     }
 
-    private Batch begin(UnitOfWork<?> unit) {
-        Batch batch = new Batch(schema);
-        unit.onPrepareCommit(same -> flush(batch));
-        unit.afterCommit(same -> feed.reached(unit.getResource(TOKEN)));
-        return batch;
+    // The processor has stored its token by then, in this transaction: nobody swaps generations
+    // before it ends.
+    private Gathered begin(UnitOfWork<?> unit) {
+        Gathered gathered = new Gathered();
+        unit.onPrepareCommit(same -> gathered.live = write(gathered.events));
+        unit.afterCommit(same -> feed.reached(gathered.token(), gathered.live));
+        return gathered;
     }
 
-    private void flush(Batch batch) {
+    private boolean write(List<Noted> events) {
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
-            batch.flush(connection);
+            return fold.write(connection, events);
         } catch (SQLException e) {
-            feed.failed(String.valueOf(e.getMessage()));
-            throw new IllegalStateException(
-                    "The projection " + projection.name() + " could not be written", e);
+            feed.failed(Fault.words(e));
+            throw new IllegalStateException("A batch could not be written", e);
+        } catch (RuntimeException e) {
+            feed.failed(Fault.words(e));
+            throw e;
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
@@ -95,5 +96,22 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     @Override
     public <R> void performReset(R resetContext) {
         performReset();
+    }
+
+    /** The events of a batch, and what became of it. */
+    private static final class Gathered {
+
+        private final List<Noted> events = new ArrayList<>();
+        private @Nullable TrackingToken token;
+        private boolean live;
+
+        void add(TrackedEventMessage<?> event) {
+            events.add(new Noted(event, LogToken.positionOf(event)));
+            token = event.trackingToken();
+        }
+
+        TrackingToken token() {
+            return Objects.requireNonNull(token);
+        }
     }
 }

@@ -5,6 +5,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -26,13 +30,30 @@ public class QueryPlatformConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager springTransactions,
             EventStore log,
-            TokenStore tokens,
+            TokenStore claims,
             TransactionManager transactions,
+            Serializer serializer,
             DataSource dataSource,
             Clock clock) {
+        Map<String, Projection> byName =
+                all.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
+        StoredTokens tokens = new StoredTokens(jdbc, serializer);
         Generations generations =
-                new Generations(jdbc, new TransactionTemplate(springTransactions));
-        return new Projections(all, generations, log, tokens, transactions, dataSource, clock);
+                new Generations(jdbc, tokens, new TransactionTemplate(springTransactions));
+        Parking parking = new Parking(jdbc, dataSource, tokens, log);
+        Feeders feeders =
+                new Feeders(
+                        byName,
+                        new Feeder.Supplies(log, claims, transactions, dataSource, parking));
+        Meeting meeting = new Meeting(dataSource, serializer, tokens, springTransactions);
+        return new Projections(
+                all,
+                generations,
+                tokens,
+                feeders,
+                new Builds(byName, generations, feeders, new Comparer(meeting, clock)),
+                new Overview(all, generations, tokens, jdbc, log, clock),
+                parking);
     }
 
     /** Lets queries wait for the position that they name. */

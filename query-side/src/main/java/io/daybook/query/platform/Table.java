@@ -42,6 +42,11 @@ public final class Table<R extends Record> {
         return name;
     }
 
+    /** The column of the key. */
+    String key() {
+        return columns.getFirst().name();
+    }
+
     List<Column> columns() {
         return columns;
     }

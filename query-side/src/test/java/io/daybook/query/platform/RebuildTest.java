@@ -81,14 +81,20 @@ class RebuildTest {
             live(node, 10);
             node.projections().rebuild("users");
             List<Integer> counts = new ArrayList<>();
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < 25; i++) {
                 live(node, 1);
                 counts.add(node.rows("users").size());
             }
             until(() -> generation(node, "users") == 2);
+            node.projections().comeBack("users", 1);
+            for (int i = 0; i < 25; i++) {
+                live(node, 1);
+                counts.add(node.rows("users").size());
+            }
+            until(() -> generation(node, "users") == 1);
             live(node, 1);
 
-            assertThat(counts).isSorted().first().isEqualTo(11);
+            assertThat(counts).startsWith(11, 12, 13).endsWith(60).hasSize(50).isSorted();
             assertThat(node.rows("users")).hasSize(61);
         }
     }
@@ -100,10 +106,7 @@ class RebuildTest {
             node.projections().rebuild("audit");
         }
         try (QueryNode node = QueryNode.start(database, data)) {
-            until(
-                    () ->
-                            generation(node, "audit") == 2
-                                    && status(node, "audit").rebuildGeneration() == null);
+            until(() -> generation(node, "audit") == 2 && status(node, "audit").rebuild() == null);
 
             assertThat(node.rows("audit_entries")).hasSize(100);
         }
@@ -136,38 +139,22 @@ class RebuildTest {
                 until(() -> generation(node, "users") == wanted);
             }
 
-            until(() -> schemas(node).equals(List.of("p_users_3", "p_users_4")));
+            until(() -> node.schemas("users").equals(List.of("p_users_3", "p_users_4")));
         }
-    }
-
-    private static List<String> schemas(QueryNode node) {
-        return node.jdbc()
-                .sql("select nspname from pg_namespace where nspname ~ '^p_users_' order by 1")
-                .query(String.class)
-                .list();
     }
 
     @Test
     void tellsWhatKeepsAProjectionFromGoingOn() throws InterruptedException {
         try (QueryNode node = QueryNode.start(database, data)) {
             live(node, 1);
-            node.jdbc()
-                    .sql(
-                            "alter table p_projects_1.projects add column surprise int not null"
-                                    + " default 0")
-                    .update();
-            node.jdbc()
-                    .sql("alter table p_projects_1.projects alter column surprise drop default")
-                    .update();
+            node.jdbc().sql("alter table p_projects_1.projects rename to elsewhere").update();
             UUID project = Identifiers.next();
             node.happened(project, new ProjectCreated(project, Identifiers.next(), "Spring", null));
 
             until(() -> status(node, "projects").state().equals("failed"));
             assertThat(status(node, "projects").error()).isNotBlank();
 
-            node.jdbc()
-                    .sql("alter table p_projects_1.projects alter column surprise drop not null")
-                    .update();
+            node.jdbc().sql("alter table p_projects_1.elsewhere rename to projects").update();
             until(() -> status(node, "projects").state().equals("live"));
             node.settled(ProjectsOfUser.class);
         }
@@ -225,10 +212,7 @@ class RebuildTest {
     }
 
     private static ProjectionStatus status(QueryNode node, String projection) {
-        return node.projections().status().items().stream()
-                .filter(one -> one.name().equals(projection))
-                .findFirst()
-                .orElseThrow();
+        return node.status(projection);
     }
 
     private static void until(BooleanSupplier condition) {

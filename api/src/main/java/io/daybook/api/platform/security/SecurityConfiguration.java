@@ -3,6 +3,7 @@ package io.daybook.api.platform.security;
 import io.daybook.api.platform.HttpSettings;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.errors.ProblemWriter;
+import io.daybook.platform.bus.ForgetfulGroup;
 import io.daybook.platform.keys.InstallationKeys;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ public class SecurityConfiguration {
     @Bean
     EndedSessions endedSessions(TokenSettings settings) {
         return new EndedSessions(settings);
+    }
+
+    @Bean
+    ForgetfulGroup endedSessionsForget() {
+        return new ForgetfulGroup(EndedSessions.GROUP);
     }
 
     @Bean

@@ -1,0 +1,21 @@
+package io.daybook.messages.audit;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * A generation that is being built: why (requested, declared differently, returned to), how it
+ * stands (running, paused, comparing, differing, failed), its rate in events a second.
+ */
+public record RebuildStatus(
+        int generation,
+        String cause,
+        String state,
+        long position,
+        double rate,
+        @Nullable Long secondsLeft,
+        @Nullable String error,
+        Instant startedAt,
+        long parked,
+        @Nullable GenerationComparison comparison) {}

@@ -1,0 +1,80 @@
+package io.daybook.query.audit;
+
+import static io.daybook.query.audit.Sentence.byThemselves;
+import static io.daybook.query.audit.Sentences.quoted;
+
+import io.daybook.messages.audit.AuditEvent;
+import io.daybook.messages.audit.DeadLetterEvent;
+import io.daybook.messages.audit.DeadLetterSkipped;
+import io.daybook.messages.audit.DeadLettersRetried;
+import io.daybook.messages.audit.GenerationDropped;
+import io.daybook.messages.audit.ProjectionEvent;
+import io.daybook.messages.audit.RebuildAccepted;
+import io.daybook.messages.audit.RebuildCancelled;
+import io.daybook.messages.audit.RebuildPaused;
+import io.daybook.messages.audit.RebuildRequested;
+import io.daybook.messages.audit.RebuildResumed;
+import io.daybook.messages.audit.ReturnRequested;
+
+import org.jspecify.annotations.Nullable;
+
+/** What happens to the read models and the log itself, in words. */
+final class AuditSentences {
+
+    private AuditSentences() {}
+
+    static Sentence of(AuditEvent event) {
+        return switch (event) {
+            case ProjectionEvent e -> of(e);
+            case DeadLetterEvent e -> of(e);
+        };
+    }
+
+    private static Sentence of(ProjectionEvent event) {
+        return switch (event) {
+            case RebuildRequested e ->
+                    byThemselves(
+                            e.requestedBy(),
+                            "asked for the projection " + e.projection() + " to be built anew");
+            case RebuildPaused e ->
+                    byThemselves(e.orderedBy(), "paused the rebuild of " + e.projection());
+            case RebuildResumed e ->
+                    byThemselves(e.orderedBy(), "resumed the rebuild of " + e.projection());
+            case RebuildCancelled e ->
+                    byThemselves(e.orderedBy(), "gave up the rebuild of " + e.projection());
+            case RebuildAccepted e ->
+                    byThemselves(
+                            e.orderedBy(),
+                            "took the rebuilt projection %s although it differed"
+                                    .formatted(e.projection()));
+            case ReturnRequested e ->
+                    byThemselves(
+                            e.orderedBy(),
+                            "returned to generation %d of the projection %s"
+                                    .formatted(e.generation(), e.projection()));
+            case GenerationDropped e ->
+                    byThemselves(
+                            e.orderedBy(),
+                            "dropped generation %d of the projection %s"
+                                    .formatted(e.generation(), e.projection()));
+        };
+    }
+
+    private static Sentence of(DeadLetterEvent event) {
+        return switch (event) {
+            case DeadLettersRetried e ->
+                    byThemselves(
+                            e.orderedBy(), "had " + name(e.group()) + " try parked events again");
+            case DeadLetterSkipped e ->
+                    byThemselves(
+                            e.orderedBy(),
+                            "had %s pass over a parked event: %s"
+                                    .formatted(name(e.group()), quoted(e.reason())));
+        };
+    }
+
+    // Of a projection the generation is left out.
+    private static String name(@Nullable String group) {
+        return group == null ? "a group" : group.replaceFirst("@.*", "");
+    }
+}

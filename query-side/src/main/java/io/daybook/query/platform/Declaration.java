@@ -1,0 +1,56 @@
+package io.daybook.query.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The tables of a projection as its file declares them, and the version of what is put there. */
+record Declaration(String text, int version) {
+
+    private static final Map<Projection, String> FINGERPRINTS = new ConcurrentHashMap<>();
+
+    /** The fingerprint of a projection's declaration; files are read once. */
+    static String fingerprintOf(Projection projection) {
+        return FINGERPRINTS.computeIfAbsent(projection, declared -> of(declared).fingerprint());
+    }
+
+    static Declaration of(Projection projection) {
+        String file = "/projections/" + projection.name() + ".sql";
+        try (InputStream stream = projection.getClass().getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException(
+                        "The tables of " + projection.name() + " are not declared: " + file);
+            }
+            return new Declaration(
+                    new String(stream.readAllBytes(), StandardCharsets.UTF_8),
+                    projection.version());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The statements that make the tables in a schema. */
+    String in(String schema) {
+        return text.replace("$schema", schema);
+    }
+
+    /** Tells one declaration from another. */
+    String fingerprint() {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(
+                                    (version == 1 ? text : text + version)
+                                            .getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JVM lacks SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.daybook.query.platform;
+
+import io.daybook.platform.bus.Fault;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Takes a batch of events into one generation. Where that fails because of an event, the event is
+ * found by halving the batch, and parked as a dead letter with those of the same thing behind it;
+ * everything else is taken in.
+ */
+final class Fold {
+
+    private final Projection projection;
+    private final Generation generation;
+    private final Parking parking;
+
+    Fold(Projection projection, Generation generation, Parking parking) {
+        this.projection = projection;
+        this.generation = generation;
+        this.parking = parking;
+    }
+
+    /** Writes a batch; answers whether readers see this generation. */
+    boolean write(Connection connection, List<Noted> events) throws SQLException {
+        Parking.Standing standing = parking.standing(generation);
+        Set<UUID> parked = new HashSet<>(standing.parked());
+        write(connection, parked.isEmpty() ? events : following(events, parked), parked);
+        return standing.live();
+    }
+
+    /** Takes in a single event that was parked. */
+    void retry(Connection connection, Noted event) throws SQLException {
+        flush(connection, List.of(event));
+    }
+
+    private void write(Connection connection, List<Noted> events, Set<UUID> parked)
+            throws SQLException {
+        if (events.isEmpty()) {
+            return;
+        }
+        Savepoint before = connection.setSavepoint();
+        try {
+            flush(connection, events);
+            connection.releaseSavepoint(before);
+        } catch (SQLException | RuntimeException e) {
+            // Tables of another declaration are not the fault of an event.
+            if (!generation.fits(projection) || !Fault.isOfTheEvent(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            if (events.size() > 1) {
+                int half = events.size() / 2;
+                write(connection, events.subList(0, half), parked);
+                write(connection, following(events.subList(half, events.size()), parked), parked);
+            } else {
+                parking.park(generation, events.getFirst(), Fault.words(e));
+                parked.add(events.getFirst().sequence());
+            }
+        }
+    }
+
+    // Parks what stands behind something parked; answers the rest.
+    private List<Noted> following(List<Noted> events, Set<UUID> parked) {
+        List<Noted> rest = new ArrayList<>(events.size());
+        for (Noted event : events) {
+            if (parked.contains(event.sequence())) {
+                parking.park(generation, event, null);
+            } else {
+                rest.add(event);
+            }
+        }
+        return rest;
+    }
+
+    private void flush(Connection connection, List<Noted> events) throws SQLException {
+        Batch batch = new Batch(generation.schema());
+        for (Noted noted : events) {
+            projection.apply(noted.event(), noted.position(), batch);
+        }
+        batch.flush(connection);
+    }
+}

@@ -1,0 +1,171 @@
+package io.daybook.query.platform;
+
+import io.daybook.platform.bus.Fault;
+import io.daybook.platform.log.EventTypes;
+
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/**
+ * The dead letters of projections: events that a generation could not take in wait here in order
+ * until an administrator lets it try again or pass over them. Everything runs in the transaction of
+ * the caller.
+ */
+final class Parking {
+
+    /** More than this is no matter of single events: the generation stands still instead. */
+    private static final int FULL = 1_000;
+
+    private final JdbcClient jdbc;
+    private final DataSource dataSource;
+    private final StoredTokens tokens;
+    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+
+    Parking(
+            JdbcClient jdbc,
+            DataSource dataSource,
+            StoredTokens tokens,
+            StreamableMessageSource<TrackedEventMessage<?>> log) {
+        this.jdbc = jdbc;
+        this.dataSource = dataSource;
+        this.tokens = tokens;
+        this.log = log;
+    }
+
+    /** Whether readers see a generation, and the things of which events are parked. */
+    Standing standing(Generation generation) {
+        return jdbc.sql(
+                        """
+                        select state = 'live', array(select distinct sequence from dead_letter where processor = ?)
+                        from projection_generation where projection = ? and generation = ? and state <> 'dropped'
+                        """)
+                .params(generation.processor(), generation.projection(), generation.number())
+                .query(
+                        (row, number) ->
+                                new Standing(
+                                        row.getBoolean(1),
+                                        Set.of((UUID[]) row.getArray(2).getArray())))
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("This generation was dropped."));
+    }
+
+    /** Parks an event, with what kept it from being taken in unless it only stands behind one. */
+    void park(Generation generation, Noted noted, @Nullable String error) {
+        long parked =
+                jdbc.sql("select count(*) from dead_letter where processor = ?")
+                        .param(generation.processor())
+                        .query(Long.class)
+                        .single();
+        if (parked >= FULL) {
+            throw new IllegalStateException(
+                    "More than %d events are parked%s"
+                            .formatted(FULL, error == null ? "." : "; the next one: " + error));
+        }
+        jdbc.sql(
+                        """
+                        insert into dead_letter (processor, position, sequence, event_id, type, error, attempts)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(generation.processor())
+                .param(noted.position())
+                .param(noted.sequence())
+                .param(UUID.fromString(noted.event().getIdentifier()))
+                .param(EventTypes.nameOf(noted.event().getPayloadType()).orElse("unknown"))
+                .param(error)
+                .param(error == null ? 0 : 1)
+                .update();
+    }
+
+    /** Tries the parked events of one thing again, in order, until one fails. */
+    void retry(Projection projection, Generation generation, UUID sequence) {
+        // Between two batches of the processor, so that it cannot put another event ahead.
+        tokens.lock(generation.processor());
+        Fold fold = new Fold(projection, generation, this);
+        for (long position : positions(generation, sequence)) {
+            if (!takesIn(fold, generation, position)) {
+                return;
+            }
+        }
+    }
+
+    /** Passes over the first parked event of one thing and tries those behind it. */
+    void skip(Projection projection, Generation generation, UUID sequence, UUID event) {
+        tokens.lock(generation.processor());
+        jdbc.sql(
+                        """
+                        delete from dead_letter where processor = ? and event_id = ? and position =
+                          (select min(position) from dead_letter where processor = ? and sequence = ?)
+                        """)
+                .params(generation.processor(), event, generation.processor(), sequence)
+                .update();
+        retry(projection, generation, sequence);
+    }
+
+    private List<Long> positions(Generation generation, UUID sequence) {
+        return jdbc.sql(
+                        "select position from dead_letter where processor = ? and sequence = ?"
+                                + " order by position")
+                .params(generation.processor(), sequence)
+                .query(Long.class)
+                .list();
+    }
+
+    private boolean takesIn(Fold fold, Generation generation, long position) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            Savepoint before = connection.setSavepoint();
+            try {
+                fold.retry(connection, new Noted(event(position), position));
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback(before);
+                failedAgain(generation, position, Fault.words(e));
+                return false;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("A dead letter could not be tried again", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+        jdbc.sql("delete from dead_letter where processor = ? and position = ?")
+                .params(generation.processor(), position)
+                .update();
+        return true;
+    }
+
+    private void failedAgain(Generation generation, long position, String error) {
+        jdbc.sql(
+                        """
+                        update dead_letter set error = ?, attempts = attempts + 1, tried_at = now()
+                        where processor = ? and position = ?
+                        """)
+                .params(error, generation.processor(), position)
+                .update();
+    }
+
+    private TrackedEventMessage<?> event(long position) {
+        try (BlockingStream<TrackedEventMessage<?>> events =
+                log.openStream(GapAwareTrackingToken.newInstance(position - 1, Set.of()))) {
+            return events.nextAvailable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while an event was read", e);
+        }
+    }
+
+    /** How a generation stands at the moment of a batch. */
+    record Standing(boolean live, Set<UUID> parked) {}
+}

@@ -1,0 +1,104 @@
+package io.daybook.query.platform;
+
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How far the generations have read, as it is stored: readable on every node, whichever of them
+ * holds the claim.
+ */
+final class StoredTokens {
+
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+
+    StoredTokens(JdbcClient jdbc, Serializer serializer) {
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+    }
+
+    /** How far a processor has come, or null where it has not begun. */
+    @Nullable TrackingToken of(String processor) {
+        return select("where processor_name = ?", processor);
+    }
+
+    /** The same, keeping the processor from going on until the transaction ends. */
+    @Nullable TrackingToken lock(String processor) {
+        return select("where processor_name = ? for update", processor);
+    }
+
+    /** How far the generation has come that readers see at this very moment. */
+    @Nullable TrackingToken ofLive(String projection) {
+        return select(
+                """
+                where processor_name = (select projection || '@' || generation from projection_generation
+                                        where projection = ? and state = 'live')
+                """,
+                projection);
+    }
+
+    /** How far every generation has come, by processor. */
+    Map<String, TrackingToken> all() {
+        Map<String, TrackingToken> found = new HashMap<>();
+        jdbc.sql(
+                        "select processor_name, token, token_type from token_entry where"
+                                + " processor_name like '%@%'")
+                .query(
+                        row -> {
+                            String processor = row.getString(1);
+                            token(row).ifPresent(token -> found.put(processor, token));
+                        });
+        return found;
+    }
+
+    /** Whether no event stands at any of these positions: they were given up by their writers. */
+    boolean noneHappened(Set<Long> positions) {
+        return positions.isEmpty()
+                || jdbc.sql(
+                                "select not exists (select from domain_event where global_index ="
+                                        + " any(?))")
+                        .param(positions.toArray(Long[]::new))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Whether two readers have seen exactly the same events. */
+    boolean same(@Nullable TrackingToken one, @Nullable TrackingToken other) {
+        return LogTokens.positionOf(one) == LogTokens.positionOf(other)
+                && noneHappened(LogTokens.unseen(one, other))
+                && noneHappened(LogTokens.unseen(other, one));
+    }
+
+    void remove(String processor) {
+        jdbc.sql("delete from token_entry where processor_name = ?").param(processor).update();
+    }
+
+    private @Nullable TrackingToken select(String where, String parameter) {
+        return jdbc.sql("select token, token_type from token_entry " + where)
+                .param(parameter)
+                .query((row, number) -> token(row))
+                .optional()
+                .flatMap(token -> token)
+                .orElse(null);
+    }
+
+    private Optional<TrackingToken> token(ResultSet row) throws SQLException {
+        byte[] bytes = row.getBytes("token");
+        return bytes == null
+                ? Optional.empty()
+                : Optional.of(
+                        serializer.<byte[], TrackingToken>deserialize(
+                                new SimpleSerializedObject<>(
+                                        bytes, byte[].class, row.getString("token_type"), null)));
+    }
+}
