@@ -49,6 +49,7 @@ const INSIDE: Visit[] = [
   { path: '/settings/profile', ready: /^Profile$/ },
   { path: '/settings/sessions', ready: /^Sessions$/ },
   { path: '/admin/projections', ready: /^Projections$/ },
+  { path: '/admin/dead-letters', ready: /^Dead letters$/ },
   { path: '/admin/outbox', ready: /^Outbox$/ },
 ];
 

@@ -1,9 +1,15 @@
-import { Button, Progress } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { EllipsisVertical } from 'lucide-react';
+import { useState } from 'react';
 import type { Projection } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
-import { count, duration } from '~/shared/texts/format';
+import { count, size } from '~/shared/texts/format';
 import { Status, type Tone } from '~/shared/ui/status';
+import { DropGeneration } from './drop-generation';
+import { useOrder } from './generation-orders';
 import classes from './projections.module.css';
+import { Rebuilding } from './rebuilding';
 
 const t = texts.administration.projections;
 const TONES: Record<Projection['status'], Tone> = { live: 'good', rebuilding: 'busy', failed: 'bad' };
@@ -11,14 +17,26 @@ const TONES: Record<Projection['status'], Tone> = { live: 'good', rebuilding: 'b
 type Props = { projection: Projection; rebuild: () => void };
 
 export function ProjectionRow({ projection, rebuild }: Props) {
-  const { name, description, status, position, lag, generation, error } = projection;
+  const { name, description, status, position, lag, generation, error, parked } = projection;
   return (
     <tr>
       <td>
         <strong className={classes.name}>{name}</strong>
         <p className={classes.detail}>{description}</p>
         {error && <p className={classes.error}>{error}</p>}
-        {projection.rebuild && <Rebuilding name={name} progress={projection.rebuild} />}
+        {parked > 0 && (
+          <p className={classes.detail}>
+            <Link
+              to="/admin/dead-letters"
+              search={{ group: `${name}@${generation}` }}
+              className={classes.parked}
+            >
+              {t.parked(parked)}
+            </Link>
+          </p>
+        )}
+        {projection.rebuild && <Rebuilding name={name} rebuild={projection.rebuild} />}
+        <Kept projection={projection} />
       </td>
       <td>
         <Status tone={TONES[status]}>{t.states[status]}</Status>
@@ -37,7 +55,7 @@ export function ProjectionRow({ projection, rebuild }: Props) {
           size="xs"
           fz="sm"
           variant="default"
-          disabled={status === 'rebuilding'}
+          disabled={projection.rebuild !== null}
           onClick={rebuild}
           aria-label={t.rebuildNamed(name)}
         >
@@ -48,25 +66,35 @@ export function ProjectionRow({ projection, rebuild }: Props) {
   );
 }
 
-type Progressing = NonNullable<Projection['rebuild']>;
-
-function Rebuilding({ name, progress }: { name: string; progress: Progressing }) {
-  const { position, head, eventsPerSecond, secondsLeft } = progress;
-  const share = head > 0 ? Math.min(100, (position / head) * 100) : 0;
+/** The generation before, and what was compared before this one took its place. */
+function Kept({ projection: { name, old, comparison, rebuild } }: { projection: Projection }) {
+  const order = useOrder(name);
+  const [dropping, setDropping] = useState(false);
+  if (!old) return null;
+  const rows = comparison?.tables.reduce((sum, { rebuiltRows }) => sum + rebuiltRows, 0) ?? 0;
+  const words = old.returnable ? t.kept : t.keptForeign;
   return (
-    <div className={classes.progress}>
-      <Progress.Root size="sm">
-        <Progress.Section value={share} aria-label={t.rebuildNamed(name)} />
-      </Progress.Root>
+    <div className={classes.kept}>
       <p className={classes.detail}>
-        {[
-          t.progress(count(position), count(head)),
-          typeof eventsPerSecond === 'number' && t.perSecond(count(eventsPerSecond)),
-          typeof secondsLeft === 'number' && t.left(duration(secondsLeft * 1000)),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        {words(count(old.generation), size(old.bytes))}
+        {comparison && <> · {comparison.same ? t.comparedSame(count(rows)) : t.comparedDiffering}</>}
       </p>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={t.actions(name)}>
+            <EllipsisVertical size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item disabled={!old.returnable || rebuild !== null} onClick={() => order.mutate('return')}>
+            {t.orders.return}
+          </Menu.Item>
+          <Menu.Item onClick={() => setDropping(true)}>{t.orders.drop}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dropping && (
+        <DropGeneration name={name} drop={() => order.mutate('drop')} close={() => setDropping(false)} />
+      )}
     </div>
   );
 }

@@ -6,6 +6,13 @@ export const projectionList = queryOptions({
   queryFn: () => body(api.GET('/api/admin/projections')),
 });
 
+export const deadLetterList = (group?: string) =>
+  queryOptions({
+    queryKey: ['dead-letters', group ?? null],
+    queryFn: () => body(api.GET('/api/admin/dead-letters', { params: { query: { limit: 200, group } } })),
+    refetchInterval: 10_000,
+  });
+
 export const outboxList = queryOptions({
   queryKey: ['outbox'],
   queryFn: () => body(api.GET('/api/admin/outbox', { params: { query: { limit: 100 } } })),

@@ -122,6 +122,12 @@ const projections = createRoute({
   path: '/admin/projections',
   component: lazyRouteComponent(() => import('~/administration/projections-page'), 'ProjectionsPage'),
 });
+const deadLetters = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/dead-letters',
+  validateSearch: (search: Record<string, unknown>): { group?: string } => ({ group: text(search.group) }),
+  component: lazyRouteComponent(() => import('~/administration/dead-letters-page'), 'DeadLettersPage'),
+});
 const outbox = createRoute({
   getParentRoute: () => inside,
   path: '/admin/outbox',
@@ -142,6 +148,7 @@ export const router = createRouter({
       profile,
       sessions,
       projections,
+      deadLetters,
       outbox,
     ]),
   ]),

@@ -142,6 +142,40 @@ export type LogEntry = {
   causationId: string | null;
 };
 
+export type TableComparison = {
+  table: string;
+  liveRows: number;
+  rebuiltRows: number;
+  liveChecksum: string;
+  rebuiltChecksum: string;
+  onlyLive: number;
+  onlyRebuilt: number;
+  changed: number;
+  examples: string[];
+};
+
+export type Comparison = {
+  position: number;
+  at: string;
+  millis: number;
+  same: boolean;
+  tables: TableComparison[];
+};
+
+export type Rebuild = {
+  generation: number;
+  cause: 'first' | 'requested' | 'declared' | 'returned';
+  state: 'running' | 'paused' | 'comparing' | 'differing' | 'failed';
+  position: number;
+  head: number;
+  eventsPerSecond: number | null;
+  secondsLeft: number | null;
+  error: string | null;
+  startedAt: string;
+  parked: number;
+  comparison: Comparison | null;
+};
+
 export type Projection = {
   name: string;
   description: string;
@@ -150,16 +184,27 @@ export type Projection = {
   position: number;
   head: number;
   lag: number;
-  eventsPerSecond: number | null;
   error: string | null;
-  updatedAt: string | null;
-  rebuild: null | {
-    generation: number;
-    position: number;
-    head: number;
-    eventsPerSecond: number | null;
-    secondsLeft: number | null;
-  };
+  updatedAt: string;
+  parked: number;
+  comparison: Comparison | null;
+  rebuild: Rebuild | null;
+  old: null | { generation: number; position: number; returnable: boolean; bytes: number };
+};
+
+export type DeadLetter = {
+  group: string;
+  sequence: string;
+  eventId: string;
+  type: string;
+  position: number | null;
+  at: string | null;
+  sentence: string | null;
+  error: string;
+  attempts: number;
+  parkedAt: string;
+  triedAt: string;
+  behind: number;
 };
 
 export type Mail = {

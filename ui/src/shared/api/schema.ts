@@ -23,6 +23,8 @@ export type LogQuery = Paged & {
 type IfMatch = With<{ path: { id: string }; header: { 'If-Match': string } }>;
 type ProjectBody = { name: string; description?: string | null };
 
+export type GenerationOrder = 'pause' | 'resume' | 'cancel' | 'accept' | 'return' | 'drop';
+
 export interface paths {
   '/api/setup': {
     get: Answer<{ needed: boolean }>;
@@ -74,5 +76,15 @@ export interface paths {
   '/api/audit': { get: With<{ query?: LogQuery }> & Answer<m.Page<m.LogEntry>> };
   '/api/admin/projections': { get: Answer<m.Page<m.Projection>> };
   '/api/admin/projections/{name}/rebuild': { post: With<{ path: { name: string } }> & Nothing };
+  '/api/admin/projections/{name}/{order}': {
+    post: With<{ path: { name: string; order: GenerationOrder } }> & Nothing;
+  };
+  '/api/admin/dead-letters': {
+    get: With<{ query?: Paged & { group?: string } }> & Answer<m.Page<m.DeadLetter>>;
+  };
+  '/api/admin/dead-letters/retry': { post: Takes<{ group: string; sequence: string }> & Nothing };
+  '/api/admin/dead-letters/skip': {
+    post: Takes<{ group: string; sequence: string; eventId: string; reason: string }> & Nothing;
+  };
   '/api/admin/outbox': { get: With<{ query?: Paged }> & Answer<m.Page<m.Mail>> };
 }

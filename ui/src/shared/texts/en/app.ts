@@ -24,6 +24,7 @@ export const app = {
     profile: 'Profile',
     sessions: 'Sessions',
     projections: 'Projections',
+    deadLetters: 'Dead letters',
     outbox: 'Outbox',
   },
   theme: 'Appearance',

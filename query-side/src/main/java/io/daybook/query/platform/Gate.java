@@ -21,6 +21,7 @@ final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private long furthest = Long.MAX_VALUE;
     private long passed = -1;
+    private Runnable callback = () -> {};
 
     Gate(StreamableMessageSource<TrackedEventMessage<?>> log) {
         this.log = log;
@@ -33,13 +34,22 @@ final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
     }
 
     /** Lets everything through up to a position. */
-    synchronized void openUpTo(long position) {
-        furthest = position;
+    void openUpTo(long position) {
+        Runnable waiting;
+        synchronized (this) {
+            furthest = position;
+            waiting = callback;
+        }
+        waiting.run(); // what stood before the gate is news to the processor
     }
 
     /** Lets everything through. */
-    synchronized void open() {
-        furthest = Long.MAX_VALUE;
+    void open() {
+        openUpTo(Long.MAX_VALUE);
+    }
+
+    private synchronized void callWith(Runnable next) {
+        callback = next;
     }
 
     private synchronized boolean lets(TrackedEventMessage<?> event) {
@@ -111,6 +121,7 @@ final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
 
         @Override
         public boolean setOnAvailableCallback(Runnable callback) {
+            callWith(callback);
             return stream.setOnAvailableCallback(callback);
         }
     }

@@ -1,0 +1,47 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { DeadLetter } from '~/shared/api/models';
+import { texts } from '~/shared/texts/en';
+import card from '~/shared/ui/card.module.css';
+import { Empty } from '~/shared/ui/empty';
+import { Fault } from '~/shared/ui/fault';
+import { PageHead } from '~/shared/ui/page-head';
+import { DeadLetterLine } from './dead-letter-line';
+import { OnlyFor } from './only-for';
+import { deadLetterList } from './queries';
+import { SkipDeadLetter } from './skip-dead-letter';
+
+const t = texts.administration.deadLetters;
+const here = getRouteApi('/inside/admin/dead-letters');
+
+export function DeadLettersPage() {
+  return (
+    <OnlyFor permission="projections:manage">
+      <DeadLetters />
+    </OnlyFor>
+  );
+}
+
+function DeadLetters() {
+  const { group } = here.useSearch();
+  const { data, error, refetch, isPending } = useQuery(deadLetterList(group));
+  const [skipping, skip] = useState<DeadLetter | null>(null);
+  return (
+    <>
+      <PageHead title={t.title} lead={t.lead} />
+      {error && <Fault cause={error} retry={() => void refetch()} />}
+      {isPending && <Skeleton height={200} radius="lg" />}
+      {data?.items.length === 0 && <Empty title={t.none} detail={t.noneDetail} />}
+      {data && data.items.length > 0 && (
+        <ul className={`${card.card} ${card.rows}`}>
+          {data.items.map((letter) => (
+            <DeadLetterLine key={letter.group + letter.eventId} letter={letter} skip={() => skip(letter)} />
+          ))}
+        </ul>
+      )}
+      {skipping && <SkipDeadLetter letter={skipping} close={() => skip(null)} />}
+    </>
+  );
+}
