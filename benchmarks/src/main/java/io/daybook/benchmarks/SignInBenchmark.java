@@ -9,12 +9,13 @@ import io.daybook.messages.identity.RegisterUser;
 import io.daybook.platform.Identifiers;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /** Processor time of a sign-in, database included, beside that of the bare password hash. */
 final class SignInBenchmark {
 
     private static final int TIMES = 300;
-    private static final int WARM_UP = 4;
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final Secret PASSWORD = new Secret("quiet-harbour-lantern-37");
     private static final Device DEVICE = new Device("Desktop", "Firefox", "Linux", "192.0.2.7");
 
@@ -31,9 +32,8 @@ final class SignInBenchmark {
                 stranger);
         PasswordHash hash = house.room(PasswordHash.class);
         String verifier = hash.verifier(PASSWORD);
-        for (int round = 0; round < WARM_UP; round++) {
-            repeat(this::signIn);
-        }
+        // the compiler is at work for some thousand sign-ins, and on the same processors
+        Load.perSecond(2, WARM_UP, this::signIn);
         repeat(() -> hash.verify(PASSWORD, verifier));
         Report.title("Sign-in (" + hash.description() + ")");
         double bare = perTime(() -> hash.verify(PASSWORD, verifier));

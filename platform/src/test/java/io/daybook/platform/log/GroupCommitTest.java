@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -85,8 +86,30 @@ class GroupCommitTest {
                         });
 
         assertThatThrownBy(() -> group.append(List.of("broken")))
-                .isInstanceOf(IllegalStateException.class);
+                .hasRootCauseInstanceOf(IllegalStateException.class);
         assertThat(group.append(List.of("whole"))).isEqualTo(7);
+    }
+
+    @Test
+    void writesForACallerWhoIsInterruptedMeanwhile() throws Exception {
+        GroupCommit<String> group = new GroupCommit<>(this::slowAtFirst);
+        CompletableFuture<Long> answer = new CompletableFuture<>();
+        Thread caller =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    try {
+                                        answer.complete(group.append(List.of("a")));
+                                    } catch (SQLException failure) {
+                                        answer.completeExceptionally(failure);
+                                    }
+                                });
+        assertThat(firstIsWriting.await(10, TimeUnit.SECONDS)).isTrue();
+        caller.interrupt();
+        mayGoOn.countDown();
+
+        assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(written).containsExactly(List.of("a"));
     }
 
     /** Holds the first write until the others wait, and answers what they were answered. */
