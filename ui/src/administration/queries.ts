@@ -17,3 +17,10 @@ export const outboxList = queryOptions({
   queryKey: ['outbox'],
   queryFn: () => body(api.GET('/api/admin/outbox', { params: { query: { limit: 100 } } })),
 });
+
+export const overview = (days: number) =>
+  queryOptions({
+    queryKey: ['overview', days],
+    queryFn: () => body(api.GET('/api/admin/overview', { params: { query: { days } } })),
+    refetchInterval: 30_000,
+  });

@@ -1,6 +1,8 @@
 import {
+  BookOpenText,
   Cable,
   FolderClosed,
+  Gauge,
   History,
   Layers,
   LayoutDashboard,
@@ -37,6 +39,8 @@ const PAGES = [
   { to: '/dashboard/history', label: t.history, icon: History, group: 'workspace', needs: 'activity:read' },
   { to: '/settings/profile', label: t.profile, icon: UserRound, group: 'settings' },
   { to: '/settings/sessions', label: t.sessions, icon: MonitorSmartphone, group: 'settings' },
+  { to: '/admin/overview', label: t.overview, icon: Gauge, group: 'admin', needs: 'overview:read' },
+  { to: '/admin/events', label: t.events, icon: BookOpenText, group: 'admin', needs: 'overview:read' },
   {
     to: '/admin/projections',
     label: t.projections,

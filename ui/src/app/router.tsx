@@ -117,6 +117,21 @@ const sessions = createRoute({
   path: '/settings/sessions',
   component: lazyRouteComponent(() => import('~/identity/sessions-page'), 'SessionsPage'),
 });
+const overview = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/overview',
+  validateSearch: (search: Record<string, unknown>): { days?: number } => {
+    const days = Number(search.days);
+    return Number.isInteger(days) && days >= 1 && days <= 366 ? { days } : {};
+  },
+  component: lazyRouteComponent(() => import('~/administration/overview-page'), 'OverviewPage'),
+});
+const events = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/events',
+  validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: text(search.q) }),
+  component: lazyRouteComponent(() => import('~/administration/events-page'), 'EventsPage'),
+});
 const projections = createRoute({
   getParentRoute: () => inside,
   path: '/admin/projections',
@@ -147,6 +162,8 @@ export const router = createRouter({
       history,
       profile,
       sessions,
+      overview,
+      events,
       projections,
       deadLetters,
       outbox,

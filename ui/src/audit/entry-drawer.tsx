@@ -1,101 +1,98 @@
-import { Anchor, Drawer, Group, Text } from '@mantine/core';
+import { Drawer, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { ListFilter } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LogEntry } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import { absolute, count } from '~/shared/texts/format';
 import { Copy } from '~/shared/ui/copy';
-import classes from './history-page.module.css';
+import { Fault } from '~/shared/ui/fault';
+import classes from './entry-drawer.module.css';
 import type { LogSearch } from './log-search';
+import { logTrail } from './queries';
+import { Trail } from './trail';
 
 const t = texts.audit;
+const f = t.fields;
 
-type Props = { search: LogSearch; entries: LogEntry[]; change: (next: LogSearch, replace?: boolean) => void };
+type Same = keyof typeof t.sameOf;
+type Props = { search: LogSearch; change: (next: LogSearch, replace?: boolean) => void };
 
-/** Everything that the log knows about one entry, with the ways to its cause and to the thing that it is about. */
-export function EntryDrawer({ search, entries, change }: Props) {
-  const entry = entries.find(({ position }) => String(position) === search.entry);
-  const close = () => change({ ...search, entry: undefined });
+/** Everything that the log knows about one entry, between what led to it and what came of it. */
+export function EntryDrawer({ search, change }: Props) {
+  const all = search.scope === 'all';
+  const at = Number(search.entry ?? Number.NaN);
+  const asked = search.entry !== undefined && Number.isSafeInteger(at);
+  const { data, error, refetch } = useQuery({ ...logTrail(all, at), enabled: asked });
+  const narrow = (key: Same, value: string) => change({ scope: search.scope, [key]: value }, false);
   return (
     <Drawer
-      opened={search.entry !== undefined && entries.length > 0}
-      onClose={close}
+      opened={asked}
+      onClose={() => change({ ...search, entry: undefined })}
       position="right"
       size="lg"
-      title={`${t.entry} ${count(Number(search.entry))}`}
+      title={`${t.entry} ${count(at)}`}
       closeButtonProps={{ 'aria-label': texts.common.close }}
     >
-      {entry ? (
+      {error && <Fault cause={error} retry={() => void refetch()} />}
+      {data && (
         <>
-          <p className={classes.sentence}>{entry.sentence}</p>
-          <Facts entry={entry} />
-          <Group gap="lg">
-            <Cause
-              entry={entry}
-              entries={entries}
-              go={(to) => change({ ...search, entry: String(to) }, false)}
-            />
-            {search.scope === 'all' && entry.actorId && (
-              <Anchor
-                component="button"
-                onClick={() => change({ scope: 'all', actor: entry.actorId ?? undefined }, false)}
-              >
-                {t.samePerson}
-              </Anchor>
-            )}
-            {entry.aggregateId && (
-              <Anchor
-                component="button"
-                onClick={() =>
-                  change({ scope: search.scope, aggregate: entry.aggregateId ?? undefined }, false)
-                }
-              >
-                {t.sameThing}
-              </Anchor>
-            )}
-          </Group>
+          <p className={classes.sentence}>{data.entry.sentence}</p>
+          <Trail trail={data} go={(position) => change({ ...search, entry: String(position) }, false)} />
+          <Facts entry={data.entry} all={all} narrow={narrow} />
         </>
-      ) : (
-        <Text c="dimmed">{t.notLoaded}</Text>
       )}
+      {!data && !error && <Skeleton height={160} />}
     </Drawer>
   );
 }
 
-type CauseProps = { entry: LogEntry; entries: LogEntry[]; go: (position: number) => void };
+type FactsProps = { entry: LogEntry; all: boolean; narrow: (key: Same, value: string) => void };
 
-function Cause({ entry, entries, go }: CauseProps) {
-  const cause = entries.find(({ eventId }) => eventId === entry.causationId);
-  if (!cause || cause === entry) return null;
-  return (
-    <Anchor component="button" onClick={() => go(cause.position)} title={cause.sentence}>
-      {t.causedBy}
-    </Anchor>
-  );
-}
-
-function Facts({ entry }: { entry: LogEntry }) {
-  const f = t.fields;
-  const actor = entry.actorName ?? t.actors[entry.actorKind];
+function Facts({ entry, all, narrow }: FactsProps) {
+  const only = (key: Same, value: string | null) =>
+    value && (key !== 'actor' || all) ? (
+      <button
+        type="button"
+        className={classes.only}
+        aria-label={t.sameOf[key]}
+        title={t.sameOf[key]}
+        onClick={() => narrow(key, value)}
+      >
+        <ListFilter size={14} aria-hidden="true" />
+      </button>
+    ) : null;
   return (
     <dl className={classes.facts}>
       <Fact name={f.at}>{absolute(entry.at)}</Fact>
-      <Fact name={f.actor}>{actor}</Fact>
+      <Fact name={f.actor}>
+        {entry.actorName ?? t.actors[entry.actorKind]} {only('actor', entry.actorId)}
+      </Fact>
+      {entry.device && <Fact name={f.device}>{entry.device}</Fact>}
       {entry.address && (
         <Fact name={f.address}>
-          <span className="mono">{entry.address}</span>
+          <span className="mono">{entry.address}</span> {only('address', entry.address)}
         </Fact>
       )}
       <Fact name={f.type}>
         <code className="mono">{entry.type}</code>
         {entry.revision && ` · ${f.revision} ${entry.revision}`}
       </Fact>
-      {entry.aggregateId && (
-        <Identifier name={entry.aggregateType ?? f.aggregate} value={entry.aggregateId} />
+      {entry.command && (
+        <Fact name={f.command}>
+          <code className="mono">{entry.command}</code>
+        </Fact>
       )}
+      <Identifier name={entry.aggregateType ?? f.aggregate} value={entry.aggregateId}>
+        {only('aggregate', entry.aggregateId)}
+      </Identifier>
       {typeof entry.sequence === 'number' && <Fact name={f.sequence}>{count(entry.sequence)}</Fact>}
-      {entry.sessionId && <Identifier name={f.session} value={entry.sessionId} />}
-      {entry.correlationId && <Identifier name={f.correlation} value={entry.correlationId} />}
-      {entry.causationId && <Identifier name={f.causation} value={entry.causationId} />}
+      <Identifier name={f.session} value={entry.sessionId}>
+        {only('session', entry.sessionId)}
+      </Identifier>
+      <Identifier name={f.correlation} value={entry.correlationId}>
+        {only('correlation', entry.correlationId)}
+      </Identifier>
       <Identifier name={f.eventId} value={entry.eventId} />
     </dl>
   );
@@ -110,13 +107,13 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Identifier({ name, value }: { name: string; value: string }) {
+type IdentifierProps = { name: string; value: string | null; children?: ReactNode };
+
+function Identifier({ name, value, children }: IdentifierProps) {
+  if (!value) return null;
   return (
     <Fact name={name}>
-      <span className="mono" style={{ fontSize: '0.82rem' }}>
-        {value}
-      </span>{' '}
-      <Copy value={value} />
+      <span className={`mono ${classes.identifier}`}>{value}</span> <Copy value={value} /> {children}
     </Fact>
   );
 }

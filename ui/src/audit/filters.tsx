@@ -1,12 +1,14 @@
-import { Button, NativeSelect, Pill, TextInput } from '@mantine/core';
+import { Button, MultiSelect, Pill, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { Search, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { LogEntry } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import classes from './history-page.module.css';
+import { choosing, chosen, offered } from './kinds';
 import { isFiltered, type LogSearch } from './log-search';
-import { typesSeen } from './types-seen';
+import { eventCatalogue } from './queries';
 
 const t = texts.audit;
 type Typed = { currentTarget: { value: string } };
@@ -17,20 +19,33 @@ export function Filters({ search, entries, change }: Props) {
   const set = (key: keyof LogSearch) => (event: Typed) =>
     change({ ...search, entry: undefined, [key]: event.currentTarget.value || undefined });
   const without = (key: keyof LogSearch) => change({ ...search, entry: undefined, [key]: undefined });
+  const catalogue = useQuery(eventCatalogue).data?.items ?? [];
+  const kinds = chosen(search);
   const actor = entries.find(({ actorId }) => actorId === search.actor)?.actorName;
   const thing = entries.find(({ aggregateId }) => aggregateId === search.aggregate)?.aggregateType;
 
+  const chips = (
+    [
+      ['actor', t.actor, search.actor && (actor ?? search.actor)],
+      ['aggregate', thing ?? t.aggregate, search.aggregate],
+      ['session', t.session, search.session],
+      ['address', t.address, search.address],
+      ['correlation', t.correlation, search.correlation],
+    ] as const
+  ).flatMap(([key, name, value]) => (value ? [[key, name, value] as const] : []));
   return (
     <search className={classes.filters}>
       <Words search={search} change={change} />
-      <NativeSelect
+      <MultiSelect
         aria-label={t.type}
-        value={search.type ?? ''}
-        onChange={set('type')}
-        data={[
-          { value: '', label: t.everyType },
-          ...typesSeen(entries, search.type).map((type) => ({ value: type, label: type })),
-        ]}
+        placeholder={kinds.length === 0 ? t.everyType : undefined}
+        value={kinds}
+        onChange={(values) => change(choosing(search, values))}
+        data={offered(catalogue, search)}
+        nothingFoundMessage={t.noSuchType}
+        maxDropdownHeight={360}
+        searchable
+        hidePickedOptions
       />
       <TextInput
         type="date"
@@ -58,14 +73,11 @@ export function Filters({ search, entries, change }: Props) {
           {t.clear}
         </Button>
       )}
-      {(search.actor || search.aggregate) && (
+      {chips.length > 0 && (
         <div className={classes.chips}>
-          {search.actor && (
-            <Chip name={t.actor} value={actor ?? search.actor} drop={() => without('actor')} />
-          )}
-          {search.aggregate && (
-            <Chip name={thing ?? t.aggregate} value={search.aggregate} drop={() => without('aggregate')} />
-          )}
+          {chips.map(([key, name, value]) => (
+            <Chip key={key} name={name} value={value} drop={() => without(key)} />
+          ))}
         </div>
       )}
     </search>

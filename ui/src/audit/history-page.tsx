@@ -1,8 +1,7 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { useLive } from '~/app/live';
+import { Pause, Play } from 'lucide-react';
 import { may, useMe } from '~/identity/me';
 import { texts } from '~/shared/texts/en';
 import { wholeDay } from '~/shared/texts/format';
@@ -10,6 +9,7 @@ import { Empty } from '~/shared/ui/empty';
 import { Fault } from '~/shared/ui/fault';
 import { PageHead } from '~/shared/ui/page-head';
 import { byDay } from './by-day';
+import { Download } from './download';
 import { EntryDrawer } from './entry-drawer';
 import { Filters } from './filters';
 import classes from './history-page.module.css';
@@ -17,6 +17,8 @@ import { LogLine } from './log-line';
 import line from './log-line.module.css';
 import { isFiltered, type LogSearch } from './log-search';
 import { logPages } from './queries';
+import { SavedSearches } from './saved-searches';
+import { useTail } from './use-tail';
 
 const t = texts.audit;
 const here = getRouteApi('/inside/dashboard/history');
@@ -28,13 +30,15 @@ export function HistoryPage() {
   const navigate = here.useNavigate();
   const change = (next: LogSearch, replace = true) => void navigate({ search: next, replace });
   const log = useInfiniteQuery(logPages(search));
-  const [newer, setNewer] = useNewEntries(search, me.id);
   const entries = log.data?.pages.flatMap((page) => page.items) ?? [];
+  const tail = useTail(search, log.data && (log.data.pages[0]?.items[0]?.position ?? -1));
   const filtered = isFiltered(search);
 
   return (
     <>
       <PageHead title={t.title} lead={t.lead}>
+        <SavedSearches search={search} change={change} />
+        <Download search={search} />
         {may(me, 'audit:read') && (
           <SegmentedControl
             aria-label={t.title}
@@ -50,19 +54,19 @@ export function HistoryPage() {
         )}
       </PageHead>
       <Filters search={search} entries={entries} change={change} />
-      {newer > 0 && (
+      <div className={classes.tail}>
         <Button
-          fullWidth
-          variant="light"
-          mb="md"
-          onClick={() => {
-            setNewer(0);
-            void log.refetch();
-          }}
+          variant={tail.waiting > 0 ? 'light' : 'subtle'}
+          color={tail.paused ? undefined : 'gray'}
+          leftSection={
+            tail.paused ? <Play size={14} aria-hidden="true" /> : <Pause size={14} aria-hidden="true" />
+          }
+          onClick={tail.paused ? tail.goOn : tail.pause}
         >
-          {t.newer(newer)}
+          {tail.paused ? t.newer(tail.waiting) : t.pause}
         </Button>
-      )}
+        <p role="status">{tail.paused ? t.paused : t.following}</p>
+      </div>
       {log.error && <Fault cause={log.error} retry={() => void log.refetch()} />}
       {log.isPending && <LinesToCome />}
       {log.data && entries.length === 0 && (
@@ -104,24 +108,9 @@ export function HistoryPage() {
           )}
         </div>
       )}
-      <EntryDrawer search={search} entries={entries} change={change} />
+      <EntryDrawer search={search} change={change} />
     </>
   );
-}
-
-/** How many entries were logged since the page was read. They are offered, not pushed in under the reader's eyes. */
-function useNewEntries(search: LogSearch, me: string) {
-  const { onEntry } = useLive();
-  const [newer, setNewer] = useState(0);
-  const key = JSON.stringify(search);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another search reads the log anew
-  useEffect(() => {
-    setNewer(0);
-    return onEntry((entry) => {
-      if (search.scope === 'all' || entry.actorId === me) setNewer((n) => n + 1);
-    });
-  }, [onEntry, key, me]);
-  return [newer, setNewer] as const;
 }
 
 function LinesToCome() {

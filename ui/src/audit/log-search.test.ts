@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFiltered, logQuery, logSearch } from './log-search';
+import { isFiltered, logQuery, logSearch, searchOf, wordsOf } from './log-search';
 
 describe('the search of the history page', () => {
   it('keeps what it knows and drops what makes no sense', () => {
@@ -25,5 +25,11 @@ describe('the search of the history page', () => {
   it('does not count the tab or the opened entry as a filter', () => {
     expect(isFiltered({ scope: 'all', entry: '5' })).toBe(false);
     expect(isFiltered({ q: 'x' })).toBe(true);
+  });
+
+  it('has the same words however it came about, so that a kept search is known again', () => {
+    const search = { type: 'a.B,a.C', scope: 'all', q: 'x y', entry: '5' } as const;
+    expect(wordsOf(search)).toBe(wordsOf({ q: 'x y', type: 'a.B,a.C', scope: 'all', actor: undefined }));
+    expect(searchOf(wordsOf(search))).toEqual({ scope: 'all', q: 'x y', type: 'a.B,a.C' });
   });
 });

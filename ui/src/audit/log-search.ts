@@ -1,16 +1,33 @@
-/** What the history page shows, as it stands in the URL. */
+/**
+ * What the history page shows, as it stands in the URL: the same words as the API's parameters. Several kinds of event
+ * stand with commas between them; days are the reader's own.
+ */
 export type LogSearch = {
   scope?: 'all';
   q?: string;
   type?: string;
+  context?: string;
   actor?: string;
   aggregate?: string;
+  session?: string;
+  address?: string;
+  correlation?: string;
   from?: string;
   to?: string;
   entry?: string;
 };
 
-const WORDS = ['q', 'type', 'actor', 'aggregate', 'entry'] as const;
+const WORDS = [
+  'q',
+  'type',
+  'context',
+  'actor',
+  'aggregate',
+  'session',
+  'address',
+  'correlation',
+  'entry',
+] as const;
 const DAYS = ['from', 'to'] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -39,3 +56,18 @@ export function logQuery({ scope: _, entry: __, from, to, ...rest }: LogSearch) 
 }
 
 export const isFiltered = ({ scope: _, entry: __, ...filters }: LogSearch) => Object.keys(filters).length > 0;
+
+const listed = (words: string | undefined) => words?.split(',').filter(Boolean) ?? [];
+
+/** The kinds of event that are chosen, one by one and by whole contexts. */
+export const chosenTypes = ({ type }: LogSearch) => listed(type);
+export const chosenContexts = ({ context }: LogSearch) => listed(context);
+
+/** A search as the words of a URL, without the entry that is open; the same search has the same words. */
+export function wordsOf({ entry: _, ...search }: LogSearch): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(given.sort(([a], [b]) => a.localeCompare(b)) as [string, string][]).toString();
+}
+
+export const searchOf = (words: string): LogSearch =>
+  logSearch(Object.fromEntries(new URLSearchParams(words)));

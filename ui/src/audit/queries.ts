@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, body } from '~/shared/api/client';
 import { type LogSearch, logQuery } from './log-search';
 
@@ -19,3 +19,25 @@ export const logPages = (search: LogSearch) => {
     staleTime: 0,
   });
 };
+
+/** One entry with what led to it and what came of it; it never changes, only effects are added. */
+export const logTrail = (all: boolean, at: number) =>
+  queryOptions({
+    queryKey: ['log', 'trail', all, at],
+    queryFn: () =>
+      body(api.GET(all ? '/api/audit/{at}' : '/api/activity/{at}', { params: { path: { at } } })),
+    staleTime: 5_000,
+  });
+
+/** The searches that this person keeps. */
+export const keptSearches = queryOptions({
+  queryKey: ['log', 'kept'],
+  queryFn: () => body(api.GET('/api/activity/filters')),
+});
+
+/** Every kind of event that the log can have; it changes with the program only. */
+export const eventCatalogue = queryOptions({
+  queryKey: ['events'],
+  queryFn: () => body(api.GET('/api/events')),
+  staleTime: Number.POSITIVE_INFINITY,
+});

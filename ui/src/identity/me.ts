@@ -21,6 +21,7 @@ export type Permission =
   | 'projects:write'
   | 'activity:read'
   | 'audit:read'
+  | 'overview:read'
   | 'projections:manage'
   | 'outbox:read';
 

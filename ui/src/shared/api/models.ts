@@ -136,8 +136,10 @@ export type LogEntry = {
   actorName: string | null;
   actorKind: 'user' | 'anonymous' | 'system';
   sessionId: string | null;
+  device: string | null;
   address: string | null;
   sentence: string;
+  command: string | null;
   correlationId: string | null;
   causationId: string | null;
 };
@@ -175,6 +177,12 @@ export type Rebuild = {
   parked: number;
   comparison: Comparison | null;
 };
+
+/** An entry between its causes (nearest first) and its effects, beside what else the same request did. */
+export type LogTrail = { entry: LogEntry; causes: LogEntry[]; effects: LogEntry[]; together: LogEntry[] };
+
+/** A search of the log that somebody keeps; the filter is what stands in the page's address. */
+export type KeptSearch = { id: string; name: string | null; filter: string | null; savedAt: string };
 
 export type Projection = {
   name: string;
@@ -217,4 +225,35 @@ export type Mail = {
   sentAt: string | null;
   attempts: number;
   error: string | null;
+};
+
+export type Series = { measure: string; total: number; points: { at: string; count: number }[] };
+export type LagPoint = { at: string; events: number; projection: string | null };
+export type Dependency = { name: string; status: 'up' | 'degraded' | 'down' | 'off'; detail: string };
+
+export type Overview = {
+  figures: {
+    people: number;
+    activeSessions: number;
+    devices: { device: string; sessions: number }[];
+    events: number;
+    logBytes: number;
+    databaseBytes: number;
+  };
+  period: 'hour' | 'day';
+  series: Series[];
+  lag: LagPoint[];
+  health: Dependency[];
+};
+
+export type EventField = { name: string; type: string; personal: boolean; subject: boolean };
+
+/** A kind of event: what it carries, and which read models and automations take it up. */
+export type EventKind = {
+  name: string;
+  context: string;
+  revision: string;
+  fields: EventField[];
+  readModels: string[];
+  automations: string[];
 };

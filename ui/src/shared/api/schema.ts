@@ -19,6 +19,10 @@ export type LogQuery = Paged & {
   from?: string;
   to?: string;
   aggregate?: string;
+  context?: string;
+  session?: string;
+  address?: string;
+  correlation?: string;
 };
 type IfMatch = With<{ path: { id: string }; header: { 'If-Match': string } }>;
 type ProjectBody = { name: string; description?: string | null };
@@ -74,6 +78,15 @@ export interface paths {
   '/api/dashboard': { get: Answer<m.DashboardFigures> };
   '/api/activity': { get: With<{ query?: LogQuery }> & Answer<m.Page<m.LogEntry>> };
   '/api/audit': { get: With<{ query?: LogQuery }> & Answer<m.Page<m.LogEntry>> };
+  '/api/activity/filters': {
+    get: Answer<m.Page<m.KeptSearch>>;
+    post: Takes<{ name: string; filter: string }> & Answer<{ id: string }>;
+  };
+  '/api/activity/filters/{id}': { put: ById & Takes<{ name: string }> & Nothing; delete: ById & Nothing };
+  '/api/activity/{at}': { get: With<{ path: { at: number } }> & Answer<m.LogTrail> };
+  '/api/audit/{at}': { get: With<{ path: { at: number } }> & Answer<m.LogTrail> };
+  '/api/events': { get: Answer<m.Page<m.EventKind>> };
+  '/api/admin/overview': { get: With<{ query?: { days?: number } }> & Answer<m.Overview> };
   '/api/admin/projections': { get: Answer<m.Page<m.Projection>> };
   '/api/admin/projections/{name}/rebuild': { post: With<{ path: { name: string } }> & Nothing };
   '/api/admin/projections/{name}/{order}': {

@@ -46,6 +46,17 @@ const unit = (value: number, name: string) =>
     maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value);
 
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+export const timeOfDay = (time: string | number) => clock.format(new Date(time));
+
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** An amount of data in its largest fitting unit. */
+export function bytes(amount: number): string {
+  const step = Math.min(SIZES.length - 1, Math.floor(Math.log10(Math.max(1, amount)) / 3));
+  return unit(amount / 1000 ** step, SIZES[step] ?? 'byte');
+}
+
 /** A length of time in its largest fitting unit. */
 export function duration(milliseconds: number): string {
   if (milliseconds < 1000) return unit(Math.round(milliseconds), 'millisecond');

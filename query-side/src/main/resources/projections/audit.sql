@@ -13,16 +13,29 @@ create table $schema.audit_entries (
     session_id     uuid,
     address        text,
     sentence       text,
-    correlation_id text,
-    causation_id   text,
+    command        text,
+    correlation_id uuid,
+    causation_id   uuid,
     primary key (position)
 );
 
--- one person's trail, one thing's history, one kind of event: newest first
-create index on $schema.audit_entries (actor_id, position desc);
-create index on $schema.audit_entries (subject_id, position desc);
-create index on $schema.audit_entries (aggregate_id, position desc);
-create index on $schema.audit_entries (type, position desc);
--- words in sentences
+-- Each list is read newest first along one of these, whatever else restricts it (see decision 56).
+-- where a span of time begins and ends
+create index on $schema.audit_entries (at);
+-- one person's trail, all of it (kind by kind) or one kind of it
+create index on $schema.audit_entries (actor_id, type, position);
+-- what concerned somebody who did not do it
+create index on $schema.audit_entries (subject_id, position) where subject_id is distinct from actor_id;
+-- one kind of event, one thing, one session, one address
+create index on $schema.audit_entries (type, position);
+create index on $schema.audit_entries (aggregate_id, position);
+create index on $schema.audit_entries (session_id, position);
+create index on $schema.audit_entries (address, position);
+-- causes and effects: they share their request
+create index on $schema.audit_entries (correlation_id, position);
+-- Words in sentences, and the sheet of 131,072 positions that an entry stands on, so that the newest
+-- can be looked through before all.
 -- (quotation marks are taken off: in the C locale they would count as letters)
-create index on $schema.audit_entries using gin (to_tsvector('simple', translate(sentence, '“”…', '   ')));
+create index on $schema.audit_entries using gin ((
+    to_tsvector('simple', translate(sentence, '“”…', '   ')) || array_to_tsvector(array['#' || (position >> 17)::text])
+));

@@ -14,3 +14,5 @@ create table $schema.sessions (
 
 -- a user's sessions, newest first (identifiers sort by time)
 create index on $schema.sessions (user_id, session_id desc);
+-- those that are alive
+create index on $schema.sessions (expires_at) where ended_at is null;

@@ -11,3 +11,7 @@ create table $schema.users (
 
 -- finding the administrators
 create index on $schema.users (role);
+-- people by the beginnings of their names
+create index on $schema.users using gin (
+    to_tsvector('simple', coalesce(full_name, '') || ' ' || coalesce(username, '') || ' ' || coalesce(email, ''))
+);

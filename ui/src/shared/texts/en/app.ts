@@ -23,6 +23,8 @@ export const app = {
     history: 'History',
     profile: 'Profile',
     sessions: 'Sessions',
+    overview: 'Overview',
+    events: 'Events',
     projections: 'Projections',
     deadLetters: 'Dead letters',
     outbox: 'Outbox',

@@ -10,7 +10,7 @@ import java.util.Set;
 final class Benchmarks {
 
     private static final List<String> ALL =
-            List.of("commands", "replay", "sign-in", "proxy", "start");
+            List.of("commands", "replay", "sign-in", "proxy", "history", "start");
 
     private Benchmarks() {}
 
@@ -42,6 +42,7 @@ final class Benchmarks {
                 case "commands" -> new CommandBenchmark(house).run();
                 case "replay" -> new ReplayBenchmark(house).run();
                 case "sign-in" -> new SignInBenchmark(house).run();
+                case "history" -> new HistoryBenchmark(house).run();
                 case "proxy" -> new ProxyBenchmark(house).run();
                 default -> throw new IllegalArgumentException(name);
             }

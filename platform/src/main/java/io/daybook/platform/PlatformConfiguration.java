@@ -7,6 +7,7 @@ import io.daybook.platform.bus.AggregateCache;
 import io.daybook.platform.bus.AutomationParking;
 import io.daybook.platform.bus.Automations;
 import io.daybook.platform.bus.ForgetfulGroup;
+import io.daybook.platform.bus.Origins;
 import io.daybook.platform.bus.PositioningCommandBus;
 import io.daybook.platform.bus.ProcessorDefaults;
 import io.daybook.platform.bus.RecordTargets;
@@ -33,7 +34,6 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
@@ -169,7 +169,7 @@ public class PlatformConfiguration {
 
     @Bean
     CorrelationDataProvider originProvider() {
-        return new MessageOriginProvider();
+        return new Origins();
     }
 
     @Bean

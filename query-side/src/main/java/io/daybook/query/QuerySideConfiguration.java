@@ -4,10 +4,14 @@ import io.daybook.platform.bus.Automations;
 import io.daybook.platform.log.LogChain;
 import io.daybook.query.assistant.AssistantQueries;
 import io.daybook.query.audit.AuditQueries;
+import io.daybook.query.audit.CatalogueQueries;
 import io.daybook.query.audit.DeadLetterQueries;
+import io.daybook.query.audit.KeptFilterQueries;
+import io.daybook.query.audit.OverviewQueries;
 import io.daybook.query.audit.RebuildRequests;
 import io.daybook.query.connections.ConnectionsQueries;
 import io.daybook.query.identity.IdentityQueries;
+import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Projections;
 import io.daybook.query.platform.Rows;
 import io.daybook.query.projects.ProjectsQueries;
@@ -17,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import java.time.Clock;
+import java.util.List;
 
 /** Sets up who answers queries. */
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +60,21 @@ public class QuerySideConfiguration {
     @Bean
     DeadLetterQueries deadLetterQueries(Rows rows) {
         return new DeadLetterQueries(rows);
+    }
+
+    @Bean
+    KeptFilterQueries keptFilterQueries(Rows rows) {
+        return new KeptFilterQueries(rows);
+    }
+
+    @Bean
+    OverviewQueries overviewQueries(Rows rows) {
+        return new OverviewQueries(rows);
+    }
+
+    @Bean
+    CatalogueQueries catalogueQueries(List<Projection> projections) {
+        return new CatalogueQueries(projections);
     }
 
     @Bean

@@ -17,7 +17,16 @@ import io.daybook.messages.assistant.RunStatus;
 import io.daybook.messages.assistant.RunsOfUser;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditEntry;
+import io.daybook.messages.audit.AuditFilter;
 import io.daybook.messages.audit.AuditPage;
+import io.daybook.messages.audit.AuditTrail;
+import io.daybook.messages.audit.AuditTrailOf;
+import io.daybook.messages.audit.HistoryFilterDeleted;
+import io.daybook.messages.audit.HistoryFilterList;
+import io.daybook.messages.audit.HistoryFilterRenamed;
+import io.daybook.messages.audit.HistoryFilterSaved;
+import io.daybook.messages.audit.HistoryFiltersOfUser;
+import io.daybook.messages.audit.KeptFilter;
 import io.daybook.messages.connections.ConnectionById;
 import io.daybook.messages.connections.ConnectionEstablished;
 import io.daybook.messages.connections.ConnectionKind;
@@ -51,8 +60,10 @@ import io.daybook.messages.projects.ProjectRenamed;
 import io.daybook.messages.projects.ProjectRestored;
 import io.daybook.messages.projects.ProjectsOfUser;
 import io.daybook.platform.Identifiers;
+import io.daybook.platform.bus.Origin;
 import io.daybook.platform.postgres.TestDatabase;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +73,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -392,7 +404,7 @@ class ProjectionsTest {
         void showsAPersonWhatOthersDidToThem() {
             node.happened(ada, registered(ada, Role.USER), new SignInRefused(ada));
 
-            assertThat(entries(new AuditEntries(ada, null, null, null, null, null, null, 10, null)))
+            assertThat(entries(new AuditEntries(ada, AuditFilter.NONE, null, 10, null)))
                     .extracting(AuditEntry::sentence)
                     .containsExactly(
                             "Somebody tried to sign in with a wrong password",
@@ -421,12 +433,11 @@ class ProjectionsTest {
 
             AuditPage page =
                     node.ask(
-                            new AuditEntries(ada, null, null, null, null, null, null, 2, null),
+                            new AuditEntries(ada, AuditFilter.NONE, null, 2, null),
                             AuditPage.class);
             AuditPage rest =
                     node.ask(
-                            new AuditEntries(
-                                    ada, null, null, null, null, null, null, 2, page.nextCursor()),
+                            new AuditEntries(ada, AuditFilter.NONE, null, 2, page.nextCursor()),
                             AuditPage.class);
 
             assertThat(page.items()).extracting(AuditEntry::sequence).containsExactly(2L, 1L);
@@ -434,16 +445,147 @@ class ProjectionsTest {
             assertThat(rest.nextCursor()).isNull();
         }
 
+        @Test
+        void findsBeginningsOfWordsPhrasesAndWhatIsLeftOut() {
+            UUID project = Identifiers.next();
+            node.happened(ada, registered(ada, Role.USER))
+                    .happened(
+                            project,
+                            new ProjectCreated(project, ada, "Matterhorn north face", null),
+                            new ProjectRenamed(project, ada, "Matterhorn south face", null));
+
+            assertThat(entries(withText(ada, "matterh"))).hasSize(2);
+            assertThat(entries(withText(ada, "matter \"north face\""))).hasSize(1);
+            assertThat(entries(withText(ada, "matterhorn -north"))).hasSize(1);
+            assertThat(entries(withText(ada, "\"face north\""))).isEmpty();
+        }
+
+        @Test
+        void isNarrowedByEverythingThatAnEntryHas() {
+            UUID session = Identifiers.next();
+            UUID request = Identifiers.next();
+            UUID project = Identifiers.next();
+            Instant before = Instant.now().minusSeconds(1);
+            node.happenedBecauseOf(
+                    Map.of(
+                            Actor.USER, ada.toString(),
+                            Actor.SESSION, session.toString(),
+                            Actor.ADDRESS, "198.51.100.7",
+                            Origin.CORRELATION, request.toString()),
+                    project,
+                    new ProjectCreated(project, ada, "Spring", null),
+                    new ProjectDeleted(project, ada));
+            node.happened(ada, registered(ada, Role.USER));
+            List<String> both = List.of("projects.ProjectCreated", "projects.ProjectDeleted");
+
+            assertThat(found(ada, both, null, null, null, null)).isEqualTo(2);
+            assertThat(found(ada, List.of("projects.ProjectDeleted"), null, null, null, null))
+                    .isEqualTo(1);
+            assertThat(found(null, List.of(), session, null, null, null)).isEqualTo(2);
+            assertThat(found(null, both, null, "198.51.100.7", null, null)).isEqualTo(2);
+            assertThat(found(null, List.of(), null, null, request, null)).isEqualTo(2);
+            assertThat(found(ada, List.of(), null, null, null, before)).isEqualTo(3);
+            assertThat(found(ada, List.of(), null, null, null, Instant.now().plusSeconds(60)))
+                    .isZero();
+        }
+
+        @Test
+        void leadsFromCauseToEffectWithinARequest() {
+            UUID request = Identifiers.next();
+            UUID project = Identifiers.next();
+            Map<String, String> asked =
+                    Map.of(
+                            Actor.USER, ada.toString(),
+                            Origin.CORRELATION, request.toString(),
+                            Origin.COMMAND, "projects.CreateProject");
+            node.happened(ada, registered(ada, Role.USER))
+                    .happenedBecauseOf(
+                            asked, project, new ProjectCreated(project, ada, "Spring", null));
+            AuditEntry created = entries(ofAggregate(project)).getFirst();
+            node.happenedBecauseOf(
+                    because(asked, created), project, new ProjectRenamed(project, ada, "May", ""));
+            AuditEntry renamed = entries(ofAggregate(project)).getFirst();
+            node.happenedBecauseOf(
+                    because(asked, renamed), project, new ProjectDeleted(project, ada));
+            AuditEntry deleted = entries(ofAggregate(project)).getFirst();
+
+            AuditTrail middle = trail(renamed, ada);
+            AuditTrail last = trail(deleted, null);
+
+            assertThat(middle.entry().command()).isEqualTo("projects.CreateProject");
+            assertThat(middle.causes()).containsExactly(created);
+            assertThat(middle.effects()).containsExactly(deleted);
+            assertThat(middle.together()).isEmpty();
+            assertThat(last.causes()).containsExactly(renamed, created);
+            assertThat(
+                            node.knowsNothing(
+                                    new AuditTrailOf(renamed.position(), Identifiers.next()),
+                                    AuditTrail.class))
+                    .isTrue();
+        }
+
+        private AuditTrail trail(AuditEntry entry, @Nullable UUID reader) {
+            return node.ask(new AuditTrailOf(entry.position(), reader), AuditTrail.class);
+        }
+
+        private static Map<String, String> because(Map<String, String> asked, AuditEntry cause) {
+            Map<String, String> metadata = new HashMap<>(asked);
+            metadata.put(Origin.CAUSATION, cause.eventId().toString());
+            return metadata;
+        }
+
+        private int found(
+                @Nullable UUID actor,
+                List<String> types,
+                @Nullable UUID session,
+                @Nullable String address,
+                @Nullable UUID request,
+                @Nullable Instant from) {
+            AuditFilter filter =
+                    new AuditFilter(
+                            null, actor, types, null, session, address, request, from, null);
+            return entries(new AuditEntries(null, filter, null, 10, null)).size();
+        }
+
         private AuditEntries ofAggregate(UUID aggregate) {
-            return new AuditEntries(null, null, aggregate, null, null, null, null, 10, null);
+            return new AuditEntries(null, AuditFilter.ofAggregate(aggregate), null, 10, null);
         }
 
         private AuditEntries withText(UUID reader, String text) {
-            return new AuditEntries(reader, null, null, null, text, null, null, 10, null);
+            return new AuditEntries(reader, AuditFilter.ofText(text), null, 10, null);
         }
 
         private List<AuditEntry> entries(AuditEntries query) {
             return node.ask(query, AuditPage.class).items();
+        }
+    }
+
+    @Nested
+    class KeptFilters {
+
+        @Test
+        void areTheirOwnersInTheOrderOfTheirNames() {
+            UUID second = Identifiers.next();
+            UUID first = Identifiers.next();
+            UUID gone = Identifiers.next();
+            node.happened(second, new HistoryFilterSaved(second, ada, "zebras", "q=zebra"))
+                    .happened(
+                            first,
+                            new HistoryFilterSaved(first, ada, "monkeys", "q=monkey"),
+                            new HistoryFilterRenamed(first, ada, "apes"))
+                    .happened(
+                            gone,
+                            new HistoryFilterSaved(gone, ada, "dodos", "q=dodo"),
+                            new HistoryFilterDeleted(gone, ada));
+
+            assertThat(kept(ada))
+                    .extracting(KeptFilter::name, KeptFilter::filter)
+                    .containsExactly(tuple("apes", "q=monkey"), tuple("zebras", "q=zebra"));
+            assertThat(kept(Identifiers.next())).isEmpty();
+        }
+
+        private List<KeptFilter> kept(UUID owner) {
+            return node.ask(new HistoryFiltersOfUser(owner), HistoryFilterList.class).items();
         }
     }
 }

@@ -8,6 +8,7 @@ import io.daybook.messages.Refusal;
 import io.daybook.messages.assistant.Run;
 import io.daybook.messages.assistant.RunPage;
 import io.daybook.messages.assistant.UnfinishedRuns;
+import io.daybook.platform.bus.Origin;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,6 +114,7 @@ final class UnfinishedRunsSweep implements SmartLifecycle {
     private void close(Run run) {
         try {
             log.failed(
+                    Origin.of(run.runId()),
                     run.runId(),
                     Actor.SYSTEM,
                     "interrupted",

@@ -6,6 +6,7 @@ import io.daybook.api.platform.Queries;
 import io.daybook.messages.Actor;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditEntry;
+import io.daybook.messages.audit.AuditFilter;
 import io.daybook.messages.audit.AuditPage;
 import io.daybook.platform.log.LogToken;
 
@@ -104,10 +105,14 @@ final class ActivityNews implements LiveSource, SmartLifecycle {
                 .map(entry -> ServerSentEvent.builder(entry).event(EVENT).build());
     }
 
+    /** Where in the log something happens, to whomever. */
+    Flux<Long> positions() {
+        return happenings.asFlux().map(Happening::position);
+    }
+
     private Flux<AuditEntry> entries(Caller caller, List<Long> positions) {
         AuditEntries query =
-                new AuditEntries(
-                        caller.userId(), null, null, null, null, null, null, AT_ONCE, null);
+                new AuditEntries(caller.userId(), AuditFilter.NONE, null, AT_ONCE, null);
         return queries.ask(query, AuditPage.class, positions.getLast())
                 .flatMapIterable(page -> page.items().reversed())
                 .filter(entry -> positions.contains(entry.position()))

@@ -1,11 +1,20 @@
 package io.daybook.api.audit;
 
+import io.daybook.api.assistant.models.Models;
+import io.daybook.api.platform.Commands;
 import io.daybook.api.platform.Queries;
+import io.daybook.api.platform.security.EndedSessions;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
 
 /** Sets up what is live in the history: every node follows the log from its own start on. */
 @Configuration(proxyBeanMethods = false)
@@ -19,5 +28,27 @@ public class AuditEndpointsConfiguration {
     @Bean
     ReactiveHealthIndicator processingHealthIndicator(Queries queries) {
         return new ProcessingHealth(queries);
+    }
+
+    @Bean
+    HistoryExport historyExport(
+            Queries queries, Commands commands, JsonMapper json, EndedSessions ended) {
+        return new HistoryExport(queries, commands, new EntryLines(json), ended.news());
+    }
+
+    @Bean
+    LagMemory lagMemory(Queries queries, Clock clock) {
+        return new LagMemory(queries, clock);
+    }
+
+    @Bean
+    Dependencies dependencies(
+            DatabaseClient database, Queries queries, Models models, Clock clock) {
+        return new Dependencies(database, queries, models, clock);
+    }
+
+    @Bean
+    EventAutomations eventAutomations(ListableBeanFactory beans) {
+        return new EventAutomations(beans);
     }
 }

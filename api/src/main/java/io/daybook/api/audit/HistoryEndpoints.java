@@ -6,9 +6,12 @@ import io.daybook.api.platform.Page;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.Position;
 import io.daybook.api.platform.Queries;
+import io.daybook.messages.Refusal;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditEntry;
 import io.daybook.messages.audit.AuditPage;
+import io.daybook.messages.audit.AuditTrail;
+import io.daybook.messages.audit.AuditTrailOf;
 
 import jakarta.validation.Valid;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
@@ -50,20 +54,37 @@ public class HistoryEndpoints {
         return entries(null, filter, position);
     }
 
+    /** One entry of the caller's own, with what led to it and what came of it. */
+    @GetMapping("/api/activity/{at:\\d{1,18}}")
+    @Needs(Permission.ACTIVITY_READ)
+    public Mono<AuditTrail> activityEntry(
+            @AuthenticationPrincipal Caller caller, Position position, @PathVariable long at) {
+        return trail(new AuditTrailOf(at, caller.userId()), position);
+    }
+
+    /** One entry, with what led to it and what came of it. */
+    @GetMapping("/api/audit/{at:\\d{1,18}}")
+    @Needs(Permission.AUDIT_READ)
+    public Mono<AuditTrail> auditEntry(Position position, @PathVariable long at) {
+        return trail(new AuditTrailOf(at, null), position);
+    }
+
     private Mono<Page<AuditEntry>> entries(
             @Nullable UUID reader, HistoryFilter filter, Position position) {
         AuditEntries query =
-                new AuditEntries(
-                        reader,
-                        filter.actor(),
-                        filter.aggregate(),
-                        filter.eventType(),
-                        filter.words(),
-                        filter.from(),
-                        filter.to(),
-                        filter.size(),
-                        filter.cursor());
+                new AuditEntries(reader, filter.filter(), null, filter.size(), filter.cursor());
         return queries.ask(query, AuditPage.class, position.value())
                 .map(page -> new Page<>(page.items(), page.nextCursor()));
+    }
+
+    private Mono<AuditTrail> trail(AuditTrailOf query, Position position) {
+        return queries.ask(query, AuditTrail.class, position.value())
+                .switchIfEmpty(
+                        Mono.error(
+                                () ->
+                                        new Refusal(
+                                                Refusal.Kind.NOT_FOUND,
+                                                "entry-not-found",
+                                                "There is no such entry.")));
     }
 }

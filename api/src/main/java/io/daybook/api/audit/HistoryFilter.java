@@ -1,6 +1,9 @@
 package io.daybook.api.audit;
 
 import io.daybook.api.platform.Page;
+import io.daybook.messages.Refusal;
+import io.daybook.messages.audit.AuditFilter;
+import io.daybook.platform.log.EventTypes;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,19 +12,29 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * What narrows a history: words ({@code q}), who acted, the name of the event, a span of time (from
- * inclusive, to exclusive, ISO-8601), the thing that it happened to.
+ * What narrows a history, in the same words in the API and in the address of the page: words
+ * ({@code q}, each the beginning of one; {@code "these together"}, {@code -without}), who acted,
+ * names of events ({@code type}, several with commas), contexts of events, a span of time (from
+ * inclusive, to exclusive, ISO-8601), the thing that it happened to, the session or the address
+ * that it came from, the request that it belongs to.
  */
 public record HistoryFilter(
         @Nullable @Size(max = 200) String q,
         @Nullable UUID actor,
-        @Nullable @Size(max = 100) String type,
+        @Nullable @Size(max = 100) List<@Size(max = 100) String> type,
+        @Nullable @Size(max = 20) List<@Size(max = 40) String> context,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable UUID aggregate,
+        @Nullable UUID session,
+        @Nullable @Size(max = 64) String address,
+        @Nullable UUID correlation,
         @Nullable @Min(1) @Max(Page.MAX_LIMIT) Integer limit,
         @Nullable @Size(max = 40) String cursor) {
 
@@ -29,12 +42,62 @@ public record HistoryFilter(
         return limit == null ? Integer.parseInt(Page.DEFAULT_LIMIT) : limit;
     }
 
-    @Nullable String words() {
-        return given(q);
+    /** The same for the query side; contexts become the events that they have. */
+    AuditFilter filter() {
+        return new AuditFilter(
+                given(q),
+                actor,
+                Stream.concat(given(type), given(context).flatMap(HistoryFilter::events))
+                        .distinct()
+                        .toList(),
+                aggregate,
+                session,
+                given(address),
+                correlation,
+                from,
+                to);
     }
 
-    @Nullable String eventType() {
-        return given(type);
+    /** The same as it stands in an address, without what belongs to a page. */
+    String words() {
+        List<String> parts = new ArrayList<>();
+        add(parts, "q", given(q));
+        add(parts, "actor", actor);
+        given(type).forEach(one -> add(parts, "type", one));
+        given(context).forEach(one -> add(parts, "context", one));
+        add(parts, "from", from);
+        add(parts, "to", to);
+        add(parts, "aggregate", aggregate);
+        add(parts, "session", session);
+        add(parts, "address", given(address));
+        add(parts, "correlation", correlation);
+        return String.join("&", parts);
+    }
+
+    private static void add(List<String> parts, String name, @Nullable Object value) {
+        if (value != null) {
+            parts.add(name + "=" + value);
+        }
+    }
+
+    private static Stream<String> events(String context) {
+        List<String> events =
+                EventTypes.all().keySet().stream()
+                        .filter(name -> name.startsWith(context + "."))
+                        .toList();
+        if (events.isEmpty()) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "unknown-context",
+                    "There is no context of events with this name.");
+        }
+        return events.stream();
+    }
+
+    private static Stream<String> given(@Nullable List<String> texts) {
+        return texts == null
+                ? Stream.of()
+                : texts.stream().map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -2,11 +2,13 @@ package io.daybook.api.mcp;
 
 import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Commands;
+import io.daybook.api.platform.RequestOrigin;
 import io.daybook.messages.connections.DatabaseConnection;
 import io.daybook.messages.connections.RecordToolAnswer;
 import io.daybook.messages.connections.RecordToolCall;
 import io.daybook.messages.connections.RecordToolFailure;
 import io.daybook.platform.Identifiers;
+import io.daybook.platform.bus.Origin;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +32,7 @@ final class CallRecord {
     private final Caller caller;
     private final UUID callId = Identifiers.forNew();
     private final long started = System.nanoTime();
+    private volatile Origin origin = Origin.of(callId);
 
     CallRecord(Commands commands, Caller caller) {
         this.commands = commands;
@@ -42,10 +45,14 @@ final class CallRecord {
             @Nullable UUID runId,
             String tool,
             Map<String, Object> arguments) {
-        return commands.send(
-                        new RecordToolCall(
-                                callId, connection.connectionId(), runId, tool, text(arguments)),
-                        caller.actor())
+        RecordToolCall command =
+                new RecordToolCall(callId, connection.connectionId(), runId, tool, text(arguments));
+        return RequestOrigin.or(origin)
+                .flatMap(
+                        known ->
+                                commands.send(command, caller.actor())
+                                        .contextWrite(RequestOrigin.is(known))
+                                        .doOnNext(done -> origin = known.because(done.event())))
                 .thenReturn(this);
     }
 
@@ -74,6 +81,7 @@ final class CallRecord {
     /** The caller has their answer even when its end could not be written. */
     private Mono<Void> said(Object command) {
         return commands.send(command, caller.actor())
+                .contextWrite(RequestOrigin.is(origin))
                 .onErrorResume(
                         failure -> {
                             LOG.warn(

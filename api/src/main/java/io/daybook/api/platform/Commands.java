@@ -2,6 +2,7 @@ package io.daybook.api.platform;
 
 import io.daybook.messages.Actor;
 import io.daybook.platform.bus.Metadata;
+import io.daybook.platform.bus.Origin;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -13,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.context.ContextView;
 import reactor.util.retry.Retry;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 
 /**
- * The door to the command side: dispatches off the event loop and brings back the position of what
- * happened.
+ * The door to the command side: dispatches off the event loop, says where a command comes from, and
+ * brings back the position of what happened.
  */
 public final class Commands {
 
@@ -48,7 +52,8 @@ public final class Commands {
                         sink -> {
                             CommandMessage<Object> message =
                                     GenericCommandMessage.asCommandMessage(command)
-                                            .andMetaData(Metadata.of(actor));
+                                            .andMetaData(Metadata.of(actor))
+                                            .andMetaData(origin(sink.contextView()));
                             bus.<Object, R>dispatch(
                                     message,
                                     (sent, result) -> {
@@ -65,7 +70,14 @@ public final class Commands {
 
     private static <R> Written<@Nullable R> written(CommandResultMessage<? extends R> result) {
         Object position = result.getMetaData().get(Metadata.POSITION);
+        Object event = result.getMetaData().get(Origin.EVENT);
         return new Written<>(
-                result.getPayload(), position instanceof Number number ? number.longValue() : -1);
+                result.getPayload(),
+                position instanceof Number number ? number.longValue() : -1,
+                event instanceof String id ? UUID.fromString(id) : null);
+    }
+
+    private static Map<String, Object> origin(ContextView context) {
+        return RequestOrigin.of(context).map(Origin::metadata).orElse(Map.of());
     }
 }

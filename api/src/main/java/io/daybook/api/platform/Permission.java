@@ -22,6 +22,8 @@ public enum Permission {
     ACTIVITY_READ(Role.GUEST),
     /** Read the history of everybody. */
     AUDIT_READ(Role.ADMIN),
+    /** See how Daybook is used and how it fares. */
+    OVERVIEW_READ(Role.ADMIN),
     /** See projections and rebuild them. */
     PROJECTIONS_MANAGE(Role.ADMIN),
     /** Read the mails that Daybook sent or kept. */

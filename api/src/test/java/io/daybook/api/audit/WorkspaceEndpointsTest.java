@@ -234,8 +234,8 @@ final class WorkspaceEndpointsTest {
         @Test
         void areListedForAdministratorsOnly() {
             get(root, "/api/admin/projections")
-                    .jsonPath("$.items.length()")
-                    .isEqualTo(7)
+                    .jsonPath("$.items[?(@.name == 'audit')]")
+                    .isNotEmpty()
                     .jsonPath("$.items[?(@.status != 'live' && @.status != 'rebuilding')]")
                     .isEmpty();
             client.get()

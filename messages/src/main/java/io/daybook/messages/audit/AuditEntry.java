@@ -7,6 +7,9 @@ import java.util.UUID;
 
 /**
  * One event as a person reads it; the sentence is absent when it spoke of somebody who was erased.
+ * Entries with the same correlation belong to one request; the causation is the identifier of the
+ * event that brought this one about, absent where a request did so itself; the command is the one
+ * that was carried out.
  */
 public record AuditEntry(
         long position,
@@ -21,7 +24,9 @@ public record AuditEntry(
         @Nullable UUID actorId,
         @Nullable String actorName,
         @Nullable UUID sessionId,
+        @Nullable String device,
         @Nullable String address,
         @Nullable String sentence,
-        @Nullable String correlationId,
-        @Nullable String causationId) {}
+        @Nullable String command,
+        @Nullable UUID correlationId,
+        @Nullable UUID causationId) {}

@@ -1,4 +1,5 @@
 package io.daybook.messages.audit;
 
-/** Everything that happens to the read models and the log itself. */
-public sealed interface AuditEvent permits ProjectionEvent, DeadLetterEvent {}
+/** Everything that happens to the read models, the history and the log itself. */
+public sealed interface AuditEvent
+        permits ProjectionEvent, DeadLetterEvent, HistoryFilterEvent, ExportEvent {}

@@ -9,9 +9,12 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.MessageHandler;
 
+import java.util.Map;
+import java.util.UUID;
+
 /**
- * A local command bus whose answers say at which position of the log the command's last event
- * stands.
+ * A local command bus whose answers say which event of the command is the last and at which
+ * position of the log it stands.
  */
 public final class PositioningCommandBus extends SimpleCommandBus {
 
@@ -36,7 +39,11 @@ public final class PositioningCommandBus extends SimpleCommandBus {
 
     private static <R> CommandResultMessage<? extends R> positioned(
             CommandResultMessage<? extends R> result) {
+        UUID event = AppendedPosition.event();
         long position = AppendedPosition.take();
-        return position < 0 ? result : result.andMetaData(Metadata.position(position));
+        return event == null
+                ? result
+                : result.andMetaData(
+                        Map.of(Metadata.POSITION, position, Origin.EVENT, event.toString()));
     }
 }

@@ -27,6 +27,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -112,6 +113,12 @@ public class DatabaseConfiguration {
                                 .username(settings.username())
                                 .password(settings.password())
                                 .statementTimeout(Duration.ofSeconds(30))
+                                // a page is read along an index that is chosen for its filter
+                                .options(
+                                        Map.of(
+                                                "plan_cache_mode", "force_custom_plan",
+                                                "random_page_cost", "1.1",
+                                                "jit", "off"))
                                 .build());
         return new ConnectionPool(
                 ConnectionPoolConfiguration.builder(factory)

@@ -54,12 +54,14 @@ public final class CallingEventStore extends EmbeddedEventStore {
         while (open) {
             try (TrackingEventStream events = super.openStream(createHeadToken())) {
                 while (open) {
-                    if (events.hasNextAvailable(1, TimeUnit.SECONDS)) {
-                        while (events.hasNextAvailable()) {
-                            events.nextAvailable();
-                        }
-                        listeners.forEach(CallingStream::call);
+                    boolean arrived = events.hasNextAvailable(1, TimeUnit.SECONDS);
+                    while (arrived) {
+                        events.nextAvailable();
+                        arrived = events.hasNextAvailable();
                     }
+                    // also after a quiet second: what was appended while this stream was opened is
+                    // news to others though not to it
+                    listeners.forEach(CallingStream::call);
                 }
             } catch (InterruptedException stopped) {
                 return;

@@ -96,7 +96,8 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
         try {
             // asked only now: a person's first personal data makes their key, in the transaction
             if (RunningCommand.standsAlone()) {
-                AppendedPosition.reached(group.append(rows));
+                AppendedPosition.reached(
+                        group.append(rows), events.getLast().getIdentifier());
             } else {
                 transactions.executeInTransaction(() -> insertWithTheRest(rows, events));
             }
@@ -107,7 +108,9 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
 
     private void insertWithTheRest(List<EventRow> rows, List<? extends EventMessage<?>> events) {
         try {
-            AppendedPosition.reached(EventRow.insert(super.getConnection(), rows).getLast());
+            AppendedPosition.reached(
+                    EventRow.insert(super.getConnection(), rows).getLast(),
+                    events.getLast().getIdentifier());
         } catch (SQLException failure) {
             handlePersistenceException(failure, events.getFirst());
         }

@@ -2,17 +2,12 @@ package io.daybook.platform.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daybook.messages.DataSubject;
-import io.daybook.messages.PersonalData;
-
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Keeps docs/events.md equal to the events: with -Ddocs.write=true it writes the page instead. */
 class EventCatalogueTest {
@@ -35,29 +30,27 @@ class EventCatalogueTest {
 
         Generated from the code by `EventCatalogueTest`; `mvn -pl platform -am test -Dtest=EventCatalogueTest
         -Ddocs.write=true` writes it anew. Fields marked with 🔒 are stored encrypted with the key of the
-        person marked with 👤, and read as absent after that person is erased.
+        person marked with 👤, and read as absent after that person is erased. Who reads and who answers
+        each event is on the page *Administration → Events* and at `GET /api/events`.
 
         | event | revision | fields |
         |---|---|---|
         """
-                + EventTypes.all().entrySet().stream()
-                        .map(entry -> row(entry.getKey(), entry.getValue()))
+                + EventCatalogue.kinds().stream()
+                        .map(EventCatalogueTest::row)
                         .collect(Collectors.joining());
     }
 
-    private static String row(String name, Class<?> type) {
+    private static String row(EventCatalogue.Kind kind) {
         String fields =
-                Stream.of(type.getRecordComponents())
+                kind.fields().stream()
                         .map(EventCatalogueTest::field)
                         .collect(Collectors.joining(", "));
-        return "| `%s` | %s | %s |%n".formatted(name, EventTypes.revisionOf(type), fields);
+        return "| `%s` | %s | %s |%n".formatted(kind.name(), kind.revision(), fields);
     }
 
-    private static String field(RecordComponent component) {
-        String mark =
-                component.isAnnotationPresent(PersonalData.class)
-                        ? " 🔒"
-                        : component.isAnnotationPresent(DataSubject.class) ? " 👤" : "";
-        return component.getName() + " " + component.getType().getSimpleName() + mark;
+    private static String field(EventCatalogue.Field field) {
+        String mark = field.personal() ? " 🔒" : field.subject() ? " 👤" : "";
+        return field.name() + " " + field.type() + mark;
     }
 }

@@ -2,7 +2,9 @@ package io.daybook.query.audit;
 
 import io.daybook.messages.Actor;
 import io.daybook.messages.audit.AuditEntries;
+import io.daybook.messages.audit.AuditTrailOf;
 import io.daybook.platform.bus.Metadata;
+import io.daybook.platform.bus.Origin;
 import io.daybook.platform.log.EventTypes;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
@@ -22,6 +24,9 @@ final class AuditProjection implements Projection {
 
     static final Table<AuditRow> ENTRIES = Table.of("audit_entries", AuditRow.class);
 
+    // Events from before we said what they belong to have what Axon said of it.
+    private static final String AXON_ORIGIN = "traceId";
+
     @Override
     public String name() {
         return "audit";
@@ -39,7 +44,7 @@ final class AuditProjection implements Projection {
 
     @Override
     public Set<Class<?>> queries() {
-        return Set.of(AuditEntries.class);
+        return Set.of(AuditEntries.class, AuditTrailOf.class);
     }
 
     @Override
@@ -69,8 +74,13 @@ final class AuditProjection implements Projection {
                 actor.sessionId(),
                 actor.address(),
                 sentence.predicate(),
-                (String) metaData.get("correlationId"),
-                (String) metaData.get("traceId"));
+                (String) metaData.get(Origin.COMMAND),
+                identifier(metaData.getOrDefault(Origin.CORRELATION, metaData.get(AXON_ORIGIN))),
+                identifier(metaData.get(Origin.CAUSATION)));
+    }
+
+    private static @Nullable UUID identifier(@Nullable Object value) {
+        return value == null ? null : UUID.fromString(value.toString());
     }
 
     private static @Nullable UUID unnamed(Sentence sentence) {

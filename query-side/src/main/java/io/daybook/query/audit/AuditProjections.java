@@ -13,4 +13,14 @@ public class AuditProjections {
     Projection auditProjection() {
         return new AuditProjection();
     }
+
+    @Bean
+    Projection keptFiltersProjection() {
+        return new KeptFiltersProjection();
+    }
+
+    @Bean
+    Projection overviewProjection() {
+        return new OverviewProjection();
+    }
 }

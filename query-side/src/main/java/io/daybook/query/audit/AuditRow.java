@@ -21,5 +21,6 @@ record AuditRow(
         @Nullable UUID sessionId,
         @Nullable String address,
         String sentence,
-        @Nullable String correlationId,
-        @Nullable String causationId) {}
+        @Nullable String command,
+        @Nullable UUID correlationId,
+        @Nullable UUID causationId) {}

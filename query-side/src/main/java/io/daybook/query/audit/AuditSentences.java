@@ -4,10 +4,18 @@ import static io.daybook.query.audit.Sentence.byThemselves;
 import static io.daybook.query.audit.Sentences.quoted;
 
 import io.daybook.messages.audit.AuditEvent;
+import io.daybook.messages.audit.AuditExportBegun;
+import io.daybook.messages.audit.AuditExported;
 import io.daybook.messages.audit.DeadLetterEvent;
 import io.daybook.messages.audit.DeadLetterSkipped;
 import io.daybook.messages.audit.DeadLettersRetried;
+import io.daybook.messages.audit.ExportEvent;
+import io.daybook.messages.audit.ExportOutcome;
 import io.daybook.messages.audit.GenerationDropped;
+import io.daybook.messages.audit.HistoryFilterDeleted;
+import io.daybook.messages.audit.HistoryFilterEvent;
+import io.daybook.messages.audit.HistoryFilterRenamed;
+import io.daybook.messages.audit.HistoryFilterSaved;
 import io.daybook.messages.audit.ProjectionEvent;
 import io.daybook.messages.audit.RebuildAccepted;
 import io.daybook.messages.audit.RebuildCancelled;
@@ -27,6 +35,8 @@ final class AuditSentences {
         return switch (event) {
             case ProjectionEvent e -> of(e);
             case DeadLetterEvent e -> of(e);
+            case HistoryFilterEvent e -> of(e);
+            case ExportEvent e -> of(e);
         };
     }
 
@@ -71,6 +81,38 @@ final class AuditSentences {
                             "had %s pass over a parked event: %s"
                                     .formatted(name(e.group()), quoted(e.reason())));
         };
+    }
+
+    private static Sentence of(HistoryFilterEvent event) {
+        return switch (event) {
+            case HistoryFilterSaved e ->
+                    byThemselves(e.ownerId(), "kept the search " + quoted(e.name()));
+            case HistoryFilterRenamed e ->
+                    byThemselves(e.ownerId(), "renamed a kept search, now " + quoted(e.name()));
+            case HistoryFilterDeleted e -> byThemselves(e.ownerId(), "gave up a kept search");
+        };
+    }
+
+    private static Sentence of(ExportEvent event) {
+        return switch (event) {
+            case AuditExportBegun e ->
+                    byThemselves(e.exporterId(), "began to export " + whose(e.everybody()));
+            case AuditExported e ->
+                    byThemselves(
+                            e.exporterId(),
+                            "exported %d %s of %s%s"
+                                    .formatted(
+                                            e.entries(),
+                                            e.entries() == 1 ? "entry" : "entries",
+                                            whose(e.everybody()),
+                                            e.outcome() == ExportOutcome.COMPLETE
+                                                    ? ""
+                                                    : ", then it broke off"));
+        };
+    }
+
+    private static String whose(boolean everybody) {
+        return everybody ? "everybody's history" : "their own history";
     }
 
     // Of a projection the generation is left out.

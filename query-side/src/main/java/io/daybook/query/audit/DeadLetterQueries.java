@@ -125,7 +125,7 @@ public final class DeadLetterQueries {
                 atOrNull(row, "happened_at"),
                 predicate == null
                         ? null
-                        : AuditQueries.subject(
+                        : Entries.subject(
                                         need(row, "actor_kind", String.class),
                                         text(row, "actor_name"))
                                 + " "

@@ -59,6 +59,10 @@ public final class Batch {
         return (Changes<R>) changes.computeIfAbsent(table, Changes::new);
     }
 
+    boolean isEmpty() {
+        return changes.isEmpty() && statements.isEmpty();
+    }
+
     void flush(Connection connection) throws SQLException {
         for (Statement statement : statements) {
             write(connection, statement.before());

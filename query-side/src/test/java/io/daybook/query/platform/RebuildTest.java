@@ -47,7 +47,9 @@ class RebuildTest {
                     "projects",
                     "runs",
                     "question_counts",
-                    "audit_entries");
+                    "audit_entries",
+                    "history_filters",
+                    "hour_counts");
 
     @TempDir private Path data;
     private TestDatabase database;

@@ -1,5 +1,8 @@
 package io.daybook.api.assistant.runs;
 
+import io.daybook.api.platform.Written;
+import io.daybook.platform.bus.Origin;
+
 import org.jspecify.annotations.Nullable;
 
 import reactor.core.publisher.Flux;
@@ -26,6 +29,7 @@ public final class LiveRun {
     private final List<Part> parts = new ArrayList<>();
     private long bytes;
     private long position = -1;
+    private Origin origin;
     private int listeners;
     private boolean finished;
     private @Nullable End end;
@@ -34,6 +38,7 @@ public final class LiveRun {
     LiveRun(UUID id, UUID owner) {
         this.id = id;
         this.owner = owner;
+        this.origin = Origin.of(id);
     }
 
     public UUID id() {
@@ -107,6 +112,16 @@ public final class LiveRun {
 
     synchronized boolean finished() {
         return finished;
+    }
+
+    /** The question is in the log: whatever the run does from now on is because of it. */
+    synchronized void asked(Written<@Nullable Object> written) {
+        origin = origin.because(written.event());
+        reached(written.position());
+    }
+
+    synchronized Origin origin() {
+        return origin;
     }
 
     synchronized void reached(long written) {

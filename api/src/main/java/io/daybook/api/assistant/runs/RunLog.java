@@ -1,12 +1,14 @@
 package io.daybook.api.assistant.runs;
 
 import io.daybook.api.platform.Commands;
+import io.daybook.api.platform.RequestOrigin;
 import io.daybook.api.platform.Written;
 import io.daybook.messages.Actor;
 import io.daybook.messages.assistant.AnswerQuestion;
 import io.daybook.messages.assistant.AskQuestion;
 import io.daybook.messages.assistant.CancelQuestion;
 import io.daybook.messages.assistant.FailQuestion;
+import io.daybook.platform.bus.Origin;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,9 @@ public final class RunLog {
         this.commands = commands;
     }
 
-    long asked(RunRequest request) {
+    Written<@Nullable Object> asked(RunRequest request) {
         return send(
+                Origin.of(request.runId()),
                 new AskQuestion(
                         request.runId(),
                         request.connectionId(),
@@ -38,27 +41,36 @@ public final class RunLog {
                 request.caller().actor());
     }
 
-    long answered(UUID run, Actor actor, Answer answer, long millis) {
+    long answered(Origin origin, UUID run, Actor actor, Answer answer, long millis) {
         @Nullable String chart =
                 answer.chart() == null ? null : JSON.writeValueAsString(answer.chart());
         return send(
-                new AnswerQuestion(
-                        run, answer.statement(), answer.words(), chart, answer.rows(), millis),
-                actor);
+                        origin,
+                        new AnswerQuestion(
+                                run,
+                                answer.statement(),
+                                answer.words(),
+                                chart,
+                                answer.rows(),
+                                millis),
+                        actor)
+                .position();
     }
 
     /** Closes a run as failed, also one that another process left open. */
-    public long failed(UUID run, Actor actor, String reason, String message, long millis) {
-        return send(new FailQuestion(run, reason, message, millis), actor);
+    public long failed(
+            Origin origin, UUID run, Actor actor, String reason, String message, long millis) {
+        return send(origin, new FailQuestion(run, reason, message, millis), actor).position();
     }
 
-    long cancelled(UUID run, Actor actor, long millis) {
-        return send(new CancelQuestion(run, millis), actor);
+    long cancelled(Origin origin, UUID run, Actor actor, long millis) {
+        return send(origin, new CancelQuestion(run, millis), actor).position();
     }
 
-    /** The position of what happened, -1 when nothing did. */
-    private long send(Object command, Actor actor) {
-        Written<@Nullable Object> written = commands.send(command, actor).block(PATIENCE);
-        return written == null ? -1 : written.position();
+    private Written<@Nullable Object> send(Origin origin, Object command, Actor actor) {
+        return commands.send(command, actor)
+                .contextWrite(RequestOrigin.is(origin))
+                .blockOptional(PATIENCE)
+                .orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import io.daybook.api.mcp.ToolDefinition;
 import io.daybook.api.mcp.ToolFailure;
 import io.daybook.api.mcp.ToolGateway;
 import io.daybook.api.mcp.ToolResult;
+import io.daybook.api.platform.RequestOrigin;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,11 +92,12 @@ public final class Telling {
             ToolResult result =
                     wait(
                             gateway.call(
-                                    request.caller(),
-                                    within,
-                                    request.connectionId(),
-                                    tool,
-                                    arguments));
+                                            request.caller(),
+                                            within,
+                                            request.connectionId(),
+                                            tool,
+                                            arguments)
+                                    .contextWrite(RequestOrigin.is(run.origin())));
             run.emit(Part.toolOutput(id, summary(result)));
             return result;
         } catch (ToolFailure failure) {

@@ -45,9 +45,9 @@ final class Working {
                 throw new Unanswered("no-connection", "There is no such connection.");
             }
             begun = true;
-            run.reached(log.asked(request));
+            run.asked(log.asked(request));
             Answer answer = answerer.answer(request, new Telling(run, request, gateway));
-            run.reached(log.answered(request.runId(), caller.actor(), answer, millis()));
+            run.reached(log.answered(run.origin(), run.id(), caller.actor(), answer, millis()));
             run.emit(Part.finish(run.position()));
         } catch (RuntimeException failure) {
             // the interruption has done its work; what follows must still be written
@@ -63,7 +63,7 @@ final class Working {
     private void close(RuntimeException failure, boolean interrupted) {
         End end = run.end();
         if (end == End.STOPPED || end == End.ABANDONED) {
-            quietly(() -> log.cancelled(run.id(), caller.actor(), millis()));
+            quietly(() -> log.cancelled(run.origin(), run.id(), caller.actor(), millis()));
             run.emit(Part.plain("abort"));
             return;
         }
@@ -71,7 +71,15 @@ final class Working {
         if (end == null && interrupted) {
             LOG.warn("A run was interrupted without a reason");
         }
-        quietly(() -> log.failed(run.id(), caller.actor(), reason(told), message(told), millis()));
+        quietly(
+                () ->
+                        log.failed(
+                                run.origin(),
+                                run.id(),
+                                caller.actor(),
+                                reason(told),
+                                message(told),
+                                millis()));
         tell(told);
     }
 

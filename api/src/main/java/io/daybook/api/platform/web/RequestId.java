@@ -1,6 +1,8 @@
 package io.daybook.api.platform.web;
 
+import io.daybook.api.platform.RequestOrigin;
 import io.daybook.platform.Identifiers;
+import io.daybook.platform.bus.Origin;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -10,7 +12,12 @@ import org.springframework.web.server.WebFilterChain;
 
 import reactor.core.publisher.Mono;
 
-/** Names each request, in the header {@code X-Request-Id} of its answer and in its problem. */
+import java.util.UUID;
+
+/**
+ * Names each request, in the header {@code X-Request-Id} of its answer, in its problem, and in the
+ * log: the events that it led to belong to it.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class RequestId implements WebFilter {
 
@@ -19,8 +26,10 @@ public final class RequestId implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        exchange.getResponse().getHeaders().set(HEADER, of(exchange));
-        return chain.filter(exchange);
+        String id = of(exchange);
+        exchange.getResponse().getHeaders().set(HEADER, id);
+        return chain.filter(exchange)
+                .contextWrite(RequestOrigin.is(Origin.of(UUID.fromString(id))));
     }
 
     /** The name of this request. */

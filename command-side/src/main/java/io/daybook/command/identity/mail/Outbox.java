@@ -2,6 +2,7 @@ package io.daybook.command.identity.mail;
 
 import io.daybook.messages.identity.MailStatus;
 import io.daybook.messages.identity.OutboxMail;
+import io.daybook.messages.identity.OutboxStanding;
 import io.daybook.platform.keys.Aead;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +117,30 @@ final class Outbox {
                 .param("limit", limit)
                 .query(this::mail)
                 .list();
+    }
+
+    /**
+     * How many mails are in which state; there are never many, for they are deleted after a while.
+     */
+    OutboxStanding standing() {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where status = 'KEPT') as kept,
+                            count(*) filter (where status in ('WAITING', 'SENDING')) as waiting,
+                            count(*) filter (where status = 'FAILED') as failed,
+                            min(created_at) filter (where status in ('WAITING', 'SENDING')) as oldest
+                        from outbox
+                        """)
+                .query(
+                        (row, number) -> {
+                            Timestamp oldest = row.getTimestamp("oldest");
+                            return new OutboxStanding(
+                                    row.getLong("kept"),
+                                    row.getLong("waiting"),
+                                    row.getLong("failed"),
+                                    oldest == null ? null : oldest.toInstant());
+                        })
+                .single();
     }
 
     private OutboxMail mail(ResultSet row, int number) throws SQLException {

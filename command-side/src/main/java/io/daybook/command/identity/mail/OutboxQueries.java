@@ -4,6 +4,8 @@ import io.daybook.messages.Refusal;
 import io.daybook.messages.identity.OutboxMail;
 import io.daybook.messages.identity.OutboxMails;
 import io.daybook.messages.identity.OutboxPage;
+import io.daybook.messages.identity.OutboxStanding;
+import io.daybook.messages.identity.OutboxState;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ final class OutboxQueries {
         List<OutboxMail> page = found.subList(0, query.limit());
         OutboxMail last = page.getLast();
         return new OutboxPage(List.copyOf(page), last.createdAt() + "_" + last.id());
+    }
+
+    @QueryHandler
+    OutboxStanding answer(OutboxState query) {
+        return outbox.standing();
     }
 
     private List<OutboxMail> read(@Nullable String cursor, int limit) {

@@ -1,0 +1,136 @@
+package io.daybook.api.audit;
+
+import io.daybook.api.platform.Caller;
+import io.daybook.api.platform.Needs;
+import io.daybook.api.platform.Permission;
+import io.daybook.api.platform.Position;
+import io.daybook.messages.audit.ExportFormat;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import reactor.core.publisher.Flux;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/**
+ * The history as a file, with the same filters as the pages of it. Clients ask by {@code Accept};
+ * links of a browser, which cannot, by {@code ?format=csv} or {@code ?format=jsonl}.
+ */
+@RestController
+public class ExportEndpoints {
+
+    private static final String FORMS = "csv|jsonl";
+
+    private final HistoryExport export;
+    private final Clock clock;
+
+    ExportEndpoints(HistoryExport export, Clock clock) {
+        this.export = export;
+        this.clock = clock;
+    }
+
+    /** What the caller did and what concerned them, as CSV. */
+    @GetMapping(path = "/api/activity", produces = EntryLines.CSV)
+    @Needs(Permission.ACTIVITY_READ)
+    public ResponseEntity<Flux<DataBuffer>> activityAsCsv(
+            @AuthenticationPrincipal Caller caller,
+            Position position,
+            @Valid @ModelAttribute HistoryFilter filter) {
+        return file(caller, false, filter, ExportFormat.CSV, position);
+    }
+
+    /** What the caller did and what concerned them, as lines of JSON. */
+    @GetMapping(path = "/api/activity", produces = EntryLines.JSONL)
+    @Needs(Permission.ACTIVITY_READ)
+    public ResponseEntity<Flux<DataBuffer>> activityAsLines(
+            @AuthenticationPrincipal Caller caller,
+            Position position,
+            @Valid @ModelAttribute HistoryFilter filter) {
+        return file(caller, false, filter, ExportFormat.JSONL, position);
+    }
+
+    /** What the caller did and what concerned them, for a link: {@code format} names the form. */
+    @GetMapping(path = "/api/activity", params = "format")
+    @Needs(Permission.ACTIVITY_READ)
+    public ResponseEntity<Flux<DataBuffer>> activityFile(
+            @AuthenticationPrincipal Caller caller,
+            Position position,
+            @RequestParam @Pattern(regexp = FORMS) String format,
+            @Valid @ModelAttribute HistoryFilter filter) {
+        return file(caller, false, filter, named(format), position);
+    }
+
+    /** What everybody did, as CSV. */
+    @GetMapping(path = "/api/audit", produces = EntryLines.CSV)
+    @Needs(Permission.AUDIT_READ)
+    public ResponseEntity<Flux<DataBuffer>> auditAsCsv(
+            @AuthenticationPrincipal Caller caller,
+            Position position,
+            @Valid @ModelAttribute HistoryFilter filter) {
+        return file(caller, true, filter, ExportFormat.CSV, position);
+    }
+
+    /** What everybody did, as lines of JSON. */
+    @GetMapping(path = "/api/audit", produces = EntryLines.JSONL)
+    @Needs(Permission.AUDIT_READ)
+    public ResponseEntity<Flux<DataBuffer>> auditAsLines(
+            @AuthenticationPrincipal Caller caller,
+            Position position,
+            @Valid @ModelAttribute HistoryFilter filter) {
+        return file(caller, true, filter, ExportFormat.JSONL, position);
+    }
+
+    /** What everybody did, for a link: {@code format} names the form. */
+    @GetMapping(path = "/api/audit", params = "format")
+    @Needs(Permission.AUDIT_READ)
+    public ResponseEntity<Flux<DataBuffer>> auditFile(
+            @AuthenticationPrincipal Caller caller,
+            Position position,
+            @RequestParam @Pattern(regexp = FORMS) String format,
+            @Valid @ModelAttribute HistoryFilter filter) {
+        return file(caller, true, filter, named(format), position);
+    }
+
+    private static ExportFormat named(String format) {
+        return ExportFormat.valueOf(format.toUpperCase(Locale.ROOT));
+    }
+
+    private ResponseEntity<Flux<DataBuffer>> file(
+            Caller caller,
+            boolean everybody,
+            HistoryFilter filter,
+            ExportFormat format,
+            Position position) {
+        HistoryExport.Wanted wanted =
+                new HistoryExport.Wanted(everybody, filter.filter(), filter.words(), format);
+        String name =
+                "daybook-%s-%s.%s"
+                        .formatted(
+                                everybody ? "history" : "activity",
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                                EntryLines.extension(format));
+        return ResponseEntity.ok()
+                .contentType(EntryLines.type(format))
+                .headers(
+                        headers ->
+                                headers.setContentDisposition(
+                                        ContentDisposition.attachment().filename(name).build()))
+                .body(
+                        export.file(caller, wanted, position.value())
+                                .map(DefaultDataBufferFactory.sharedInstance::wrap));
+    }
+}

@@ -1,0 +1,45 @@
+package io.daybook.api.audit;
+
+import io.daybook.api.audit.OverviewResource.Point;
+import io.daybook.api.audit.OverviewResource.Series;
+import io.daybook.messages.audit.HourCount;
+import io.daybook.messages.audit.Measure;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Counts of hours as series of whole periods without holes. */
+final class OverviewSeries {
+
+    private OverviewSeries() {}
+
+    static List<Series> of(List<HourCount> hours, Instant first, Instant last, ChronoUnit period) {
+        Map<Measure, Map<Instant, Long>> counted = new HashMap<>();
+        for (HourCount hour : hours) {
+            counted.computeIfAbsent(hour.measure(), none -> new HashMap<>())
+                    .merge(hour.hour().truncatedTo(period), hour.count(), Long::sum);
+        }
+        List<Instant> periods =
+                Stream.iterate(first, at -> !at.isAfter(last), at -> at.plus(1, period)).toList();
+        return Arrays.stream(Measure.values())
+                .map(measure -> series(measure, counted.getOrDefault(measure, Map.of()), periods))
+                .toList();
+    }
+
+    private static Series series(
+            Measure measure, Map<Instant, Long> counted, List<Instant> periods) {
+        List<Point> points =
+                periods.stream().map(at -> new Point(at, counted.getOrDefault(at, 0L))).toList();
+        return new Series(name(measure), points.stream().mapToLong(Point::count).sum(), points);
+    }
+
+    private static String name(Measure measure) {
+        return measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,6 @@
+package io.daybook.messages.audit;
+
+import java.util.List;
+
+/** The searches that a person keeps. */
+public record HistoryFilterList(List<KeptFilter> items) {}

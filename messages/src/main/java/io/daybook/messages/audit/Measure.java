@@ -1,0 +1,15 @@
+package io.daybook.messages.audit;
+
+/** What is counted hour by hour. */
+public enum Measure {
+    /** Everything in the log. */
+    EVENTS,
+    REGISTRATIONS,
+    SIGN_INS,
+    REFUSED_SIGN_INS,
+    QUESTIONS,
+    FAILED_QUESTIONS,
+    TOOL_CALLS,
+    FAILED_TOOL_CALLS,
+    LOST_CONNECTIONS
+}

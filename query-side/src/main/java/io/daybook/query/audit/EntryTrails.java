@@ -1,0 +1,122 @@
+package io.daybook.query.audit;
+
+import io.daybook.messages.audit.AuditEntry;
+import io.daybook.messages.audit.AuditTrail;
+import io.daybook.messages.audit.AuditTrailOf;
+import io.daybook.query.platform.Rows;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Finds what led to an entry and what came of it. Cause and effect always belong to the same
+ * request, so one index serves both (audit_entries: correlation_id, position).
+ */
+final class EntryTrails {
+
+    private static final int MOST = 100;
+    private static final String SEEN = "(e.actor_id = :reader or e.subject_id = :reader)";
+    private static final String CAUSES =
+            EntrySql.entries(
+                    """
+                    from (
+                        with recursive chain as (
+                            select correlation_id, causation_id, position, 0 as depth
+                            from read.audit_entries where position = :position
+                            union all
+                            select c.correlation_id, c.causation_id, c.position, depth + 1
+                            from chain join read.audit_entries c
+                                on c.correlation_id = chain.correlation_id and c.event_id = chain.causation_id
+                            where depth < :limit
+                        ) select position, depth from chain where depth > 0
+                    ) chain join read.audit_entries e on e.position = chain.position\
+                    """,
+                    "where %s order by chain.depth");
+    private static final String OF_THE_SAME_REQUEST =
+            EntrySql.entries(
+                    "from read.audit_entries e",
+                    """
+                    where %s and e.correlation_id = :correlation and e.position <> :position
+                    order by e.position limit :limit
+                    """);
+    private static final String EFFECTS =
+            EntrySql.entries(
+                    "from read.audit_entries e",
+                    """
+                    where %s and e.correlation_id = :correlation and e.causation_id = :event
+                    order by e.position limit :limit
+                    """);
+
+    private final Rows rows;
+
+    EntryTrails(Rows rows) {
+        this.rows = rows;
+    }
+
+    CompletableFuture<@Nullable AuditTrail> trail(AuditTrailOf query) {
+        String one =
+                EntrySql.entries(
+                        "from read.audit_entries e", "where %s and e.position = :position");
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("position", query.position());
+        return rows.first(seen(one, query, parameters), parameters, Entries::entry)
+                .thenCompose(
+                        entry ->
+                                entry == null
+                                        ? CompletableFuture.completedFuture(null)
+                                        : around(entry, query));
+    }
+
+    private CompletableFuture<@Nullable AuditTrail> around(AuditEntry entry, AuditTrailOf query) {
+        UUID correlation = entry.correlationId();
+        if (correlation == null) {
+            return CompletableFuture.completedFuture(
+                    new AuditTrail(entry, List.of(), List.of(), List.of()));
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("position", entry.position());
+        parameters.put("limit", MOST);
+        CompletableFuture<List<AuditEntry>> causes =
+                rows.list(seen(CAUSES, query, parameters), parameters, Entries::entry);
+        Map<String, Object> related = new HashMap<>(parameters);
+        related.put("correlation", correlation);
+        CompletableFuture<List<AuditEntry>> others =
+                rows.list(seen(OF_THE_SAME_REQUEST, query, related), related, Entries::entry);
+        Map<String, Object> caused = new HashMap<>(related);
+        caused.remove("position");
+        caused.put("event", entry.eventId());
+        CompletableFuture<List<AuditEntry>> effects =
+                rows.list(seen(EFFECTS, query, caused), caused, Entries::entry);
+        return causes.thenCombine(effects, Told::new)
+                .thenCombine(
+                        others,
+                        (told, all) ->
+                                new AuditTrail(
+                                        entry, told.causes(), told.effects(), told.without(all)));
+    }
+
+    private static String seen(String sql, AuditTrailOf query, Map<String, Object> parameters) {
+        UUID reader = query.reader();
+        if (reader == null) {
+            return sql.formatted("true");
+        }
+        parameters.put("reader", reader);
+        return sql.formatted(SEEN);
+    }
+
+    private record Told(List<AuditEntry> causes, List<AuditEntry> effects) {
+
+        List<AuditEntry> without(List<AuditEntry> all) {
+            Set<AuditEntry> told = new HashSet<>(causes);
+            told.addAll(effects);
+            return all.stream().filter(other -> !told.contains(other)).toList();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.daybook.query.audit;
+
+import io.daybook.messages.audit.HistoryFilterDeleted;
+import io.daybook.messages.audit.HistoryFilterEvent;
+import io.daybook.messages.audit.HistoryFilterRenamed;
+import io.daybook.messages.audit.HistoryFilterSaved;
+import io.daybook.messages.audit.HistoryFiltersOfUser;
+import io.daybook.query.platform.Batch;
+import io.daybook.query.platform.Projection;
+import io.daybook.query.platform.Table;
+
+import org.axonframework.eventhandling.EventMessage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** The searches of the history that people keep. */
+final class KeptFiltersProjection implements Projection {
+
+    static final Table<KeptFilterRow> FILTERS = Table.of("history_filters", KeptFilterRow.class);
+
+    @Override
+    public String name() {
+        return "filters";
+    }
+
+    @Override
+    public String description() {
+        return "The searches of the history that people keep.";
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(FILTERS);
+    }
+
+    @Override
+    public Set<Class<?>> queries() {
+        return Set.of(HistoryFiltersOfUser.class);
+    }
+
+    @Override
+    public void apply(EventMessage<?> event, long position, Batch batch) {
+        if (event.getPayload() instanceof HistoryFilterEvent happened) {
+            apply(happened, event.getTimestamp(), batch);
+        }
+    }
+
+    private static void apply(HistoryFilterEvent event, Instant at, Batch batch) {
+        switch (event) {
+            case HistoryFilterSaved e ->
+                    batch.change(
+                            FILTERS,
+                            e.filterId(),
+                            before ->
+                                    new KeptFilterRow(
+                                            e.filterId(), e.ownerId(), e.name(), e.filter(), at));
+            case HistoryFilterRenamed e ->
+                    batch.change(
+                            FILTERS,
+                            e.filterId(),
+                            row -> row == null ? null : row.renamed(e.name()));
+            case HistoryFilterDeleted e -> batch.change(FILTERS, e.filterId(), row -> null);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import { SegmentedControl, Skeleton } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import dashboard from '~/dashboard/dashboard.module.css';
+import type { Overview } from '~/shared/api/models';
+import { texts } from '~/shared/texts/en';
+import { bytes, count } from '~/shared/texts/format';
+import card from '~/shared/ui/card.module.css';
+import { Fault } from '~/shared/ui/fault';
+import { PageHead } from '~/shared/ui/page-head';
+import { Bars } from './bars';
+import { Health } from './health';
+import { Growth, Lag } from './lines';
+import { OnlyFor } from './only-for';
+import { overview } from './queries';
+
+const t = texts.administration.overview;
+const SPANS = [2, 30, 90] as const;
+const here = getRouteApi('/inside/admin/overview');
+
+export function OverviewPage() {
+  return (
+    <OnlyFor permission="overview:read">
+      <Whole />
+    </OnlyFor>
+  );
+}
+
+function Whole() {
+  const { days = 30 } = here.useSearch();
+  const navigate = here.useNavigate();
+  const { data, error, refetch } = useQuery({ ...overview(days), placeholderData: keepPreviousData });
+  return (
+    <>
+      <PageHead title={t.title} lead={t.lead}>
+        <SegmentedControl
+          aria-label={t.span}
+          value={String(days)}
+          onChange={(value) => void navigate({ search: { days: Number(value) }, replace: true })}
+          data={SPANS.map((span) => ({ value: String(span), label: t.spans[span] }))}
+        />
+      </PageHead>
+      {error && <Fault cause={error} retry={() => void refetch()} />}
+      {data ? <Charts data={data} /> : !error && <Skeleton height={520} radius="lg" />}
+    </>
+  );
+}
+
+function Charts({ data }: { data: Overview }) {
+  const series = (measure: string) => data.series.find((one) => one.measure === measure);
+  const bars = (title: string, colour: number, measure: string, failed?: string) => (
+    <Bars
+      title={title}
+      colour={colour}
+      period={data.period}
+      series={series(measure)}
+      failed={failed ? series(failed) : undefined}
+    />
+  );
+  return (
+    <>
+      <Figures data={data} />
+      <div className={dashboard.grid}>
+        <div className={dashboard.column}>
+          {bars(t.signIns, 1, 'sign-ins', 'refused-sign-ins')}
+          {bars(t.questions, 3, 'questions', 'failed-questions')}
+          {bars(t.toolCalls, 5, 'tool-calls', 'failed-tool-calls')}
+          <Growth
+            period={data.period}
+            before={data.figures.events - (series('events')?.total ?? 0)}
+            series={series('events')}
+          />
+        </div>
+        <div className={dashboard.column}>
+          <Health dependencies={data.health} />
+          <Lag lag={data.lag} />
+          {bars(t.registrations, 4, 'registrations')}
+          {bars(t.lostConnections, 2, 'lost-connections')}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Figures({ data: { figures } }: { data: Overview }) {
+  const devices = figures.devices.map(({ device, sessions }) => `${count(sessions)} ${device}`).join(', ');
+  const all: [string, string, string?][] = [
+    [t.figures.people, count(figures.people)],
+    [t.figures.sessions, count(figures.activeSessions), devices],
+    [t.figures.events, count(figures.events)],
+    [t.figures.log, bytes(figures.logBytes)],
+    [t.figures.database, bytes(figures.databaseBytes)],
+  ];
+  return (
+    <dl className={`${card.card} ${dashboard.figures}`}>
+      {all.map(([name, value, note]) => (
+        <div key={name} className={dashboard.figure}>
+          <dt>{name}</dt>
+          <dd>
+            {value} {note && <small>{note}</small>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
