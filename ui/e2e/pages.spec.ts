@@ -15,6 +15,7 @@ const OUTSIDE: Visit[] = [
   },
   { path: '/setup', ready: /The first administrator/ },
   { path: '/verify-email', ready: /This link does not work/ },
+  { path: '/erased', ready: /being erased/ },
   { path: '/nowhere', ready: /This page is blank/ },
 ];
 
@@ -52,9 +53,16 @@ const INSIDE: Visit[] = [
   },
   { path: '/settings/profile', ready: /^Profile$/, act: openPalette },
   { path: '/settings/profile', ready: /^Profile$/ },
+  {
+    path: '/settings/profile',
+    ready: /^Profile$/,
+    act: (page) => page.getByRole('button', { name: 'Erase my account' }).click(),
+  },
   { path: '/settings/sessions', ready: /^Sessions$/ },
   { path: '/admin/overview', ready: /^Overview$/ },
   { path: '/admin/events', ready: /^Events$/ },
+  { path: '/admin/users', ready: /^People$/ },
+  { path: '/admin/users?q=nobodylikethis', ready: /Nobody found/ },
   { path: '/admin/projections', ready: /^Projections$/ },
   { path: '/admin/dead-letters', ready: /^Dead letters$/ },
   { path: '/admin/outbox', ready: /^Outbox$/ },

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, body } from '~/shared/api/client';
 
 export const projectionList = queryOptions({
@@ -24,3 +24,24 @@ export const overview = (days: number) =>
     queryFn: () => body(api.GET('/api/admin/overview', { params: { query: { days } } })),
     refetchInterval: 30_000,
   });
+
+export const peoplePages = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['people', q],
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/api/users', {
+          params: { query: { limit: 50, ...(q && { q }), ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+/** Erasures take a moment, so the list is looked at again only while one is under way. */
+export const erasureList = queryOptions({
+  queryKey: ['erasures'],
+  queryFn: () => body(api.GET('/api/admin/erasures', { params: { query: { limit: 20 } } })),
+  refetchInterval: ({ state }) =>
+    state.data?.items.some(({ status }) => status === 'running') ? 1_000 : false,
+});

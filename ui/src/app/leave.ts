@@ -15,6 +15,12 @@ export function useLeave() {
       session.forget();
       forgetAll();
       const here = router.state.location;
+      if (reason === 'erased') {
+        await router.navigate({ to: '/erased' });
+        queries.clear();
+        return;
+      }
+      if (here.pathname === '/erased') return;
       if (here.pathname === '/sign-in') {
         // A refused request may have been quicker than the news of why; the news is the better reason.
         if (reason !== 'expired')

@@ -11,6 +11,7 @@ import {
   MonitorSmartphone,
   Sparkles,
   UserRound,
+  UsersRound,
 } from 'lucide-react';
 import { may, type Permission } from '~/identity/me';
 import type { Me } from '~/shared/api/models';
@@ -41,6 +42,7 @@ const PAGES = [
   { to: '/settings/sessions', label: t.sessions, icon: MonitorSmartphone, group: 'settings' },
   { to: '/admin/overview', label: t.overview, icon: Gauge, group: 'admin', needs: 'overview:read' },
   { to: '/admin/events', label: t.events, icon: BookOpenText, group: 'admin', needs: 'overview:read' },
+  { to: '/admin/users', label: t.users, icon: UsersRound, group: 'admin', needs: 'users:manage' },
   {
     to: '/admin/projections',
     label: t.projections,

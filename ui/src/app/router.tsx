@@ -54,6 +54,12 @@ const verifyEmail = createRoute({
   component: lazyRouteComponent(() => import('~/identity/verify-email-page'), 'VerifyEmailPage'),
 });
 
+const erased = createRoute({
+  getParentRoute: () => entry,
+  path: '/erased',
+  component: lazyRouteComponent(() => import('~/identity/erased-page'), 'ErasedPage'),
+});
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
@@ -132,6 +138,12 @@ const events = createRoute({
   validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: text(search.q) }),
   component: lazyRouteComponent(() => import('~/administration/events-page'), 'EventsPage'),
 });
+const users = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/users',
+  validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: text(search.q) }),
+  component: lazyRouteComponent(() => import('~/administration/users-page'), 'UsersPage'),
+});
 const projections = createRoute({
   getParentRoute: () => inside,
   path: '/admin/projections',
@@ -152,7 +164,7 @@ const outbox = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     landing,
-    entry.addChildren([signIn, signUp, setup, verifyEmail]),
+    entry.addChildren([signIn, signUp, setup, verifyEmail, erased]),
     inside.addChildren([
       dashboard,
       ask,
@@ -164,6 +176,7 @@ export const router = createRouter({
       sessions,
       overview,
       events,
+      users,
       projections,
       deadLetters,
       outbox,

@@ -23,7 +23,8 @@ export type Permission =
   | 'audit:read'
   | 'overview:read'
   | 'projections:manage'
-  | 'outbox:read';
+  | 'outbox:read'
+  | 'users:manage';
 
 export const may = (me: Me, permission: Permission) => me.permissions.includes(permission);
 

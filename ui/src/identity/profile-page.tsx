@@ -4,6 +4,7 @@ import { date } from '~/shared/texts/format';
 import card from '~/shared/ui/card.module.css';
 import { PageHead } from '~/shared/ui/page-head';
 import { ThemeSwitch } from '~/shared/ui/theme-switch';
+import { EraseAccount } from './erase-account';
 import { useMe } from './me';
 import classes from './profile-page.module.css';
 
@@ -43,6 +44,7 @@ export function ProfilePage() {
           <p className={classes.note}>{t.appearanceDetail}</p>
         </dd>
       </dl>
+      <EraseAccount />
     </>
   );
 }

@@ -13,6 +13,37 @@ export type Me = {
   selectedConnectionId: string | null;
 };
 
+/** Somebody with an account, as administrators see them. */
+export type Person = {
+  id: string;
+  email: string | null;
+  fullName: string | null;
+  username: string | null;
+  role: Me['role'];
+  emailVerified: boolean;
+  createdAt: string;
+};
+
+export type ErasureStep =
+  | 'sessions'
+  | 'questions'
+  | 'connections'
+  | 'projects'
+  | 'identifiers'
+  | 'key'
+  | 'rest'
+  | 'done';
+
+export type Erasure = {
+  userId: string;
+  status: 'running' | 'finished';
+  steps: { name: ErasureStep; done: boolean }[];
+  requestedAt: string;
+  finishedAt: string | null;
+  attempts: number;
+  error: string | null;
+};
+
 export type Strength = { score: number; acceptable: boolean; reason: string | null; suggestions: string[] };
 
 export type Session = {

@@ -47,7 +47,9 @@ export interface paths {
   '/api/auth/logout': { post: Nothing };
   '/api/auth/verify-email': { post: Takes<{ token: string }> & Nothing };
   '/api/auth/resend-verification': { post: Takes<{ email: string }> & Nothing };
-  '/api/users/me': { get: Answer<m.Me> };
+  '/api/users/me': { get: Answer<m.Me>; delete: Takes<{ password: string }> & Nothing };
+  '/api/users': { get: With<{ query?: Paged & { q?: string } }> & Answer<m.Page<m.Person>> };
+  '/api/users/{id}': { delete: ById & Nothing };
   '/api/sessions': {
     get: With<{ query?: Paged & { includeEnded?: boolean } }> & Answer<m.Page<m.Session>>;
     delete: With<{ query: { others: true } }> & Nothing;
@@ -99,5 +101,6 @@ export interface paths {
   '/api/admin/dead-letters/skip': {
     post: Takes<{ group: string; sequence: string; eventId: string; reason: string }> & Nothing;
   };
+  '/api/admin/erasures': { get: With<{ query?: Paged }> & Answer<m.Page<m.Erasure>> };
   '/api/admin/outbox': { get: With<{ query?: Paged }> & Answer<m.Page<m.Mail>> };
 }

@@ -13,6 +13,8 @@ create table $schema.audit_entries (
     session_id     uuid,
     address        text,
     sentence       text,
+    -- what the sentence will be once the person whom it is about is erased, where that is another one
+    impersonal     text,
     command        text,
     correlation_id uuid,
     causation_id   uuid,

@@ -25,6 +25,7 @@ export const app = {
     sessions: 'Sessions',
     overview: 'Overview',
     events: 'Events',
+    users: 'People',
     projections: 'Projections',
     deadLetters: 'Dead letters',
     outbox: 'Outbox',

@@ -79,4 +79,19 @@ export const identity = {
     appearance: 'Appearance',
     appearanceDetail: 'Kept on this device.',
   },
+  erasure: {
+    title: 'Erase this account',
+    lead: 'Everything that tells of you goes for good: your profile, sessions, connections, projects and questions. Nobody can bring it back, and your address is free for a new account.',
+    open: 'Erase my account…',
+    sure: 'Erase this account for good?',
+    detail: 'You are signed out everywhere at once. There is no way back.',
+    word: 'erase',
+    type: (word: string) => `Type “${word}” to confirm`,
+    password: 'Your password',
+    erase: 'Erase for good',
+    gone: 'Your account is being erased',
+    goneDetail:
+      'You are signed out everywhere. What belonged to you is being removed, and the key to what the log says of you is destroyed at the end; that takes a moment and needs nothing from you.',
+    toStart: 'Go to the start page',
+  },
 };

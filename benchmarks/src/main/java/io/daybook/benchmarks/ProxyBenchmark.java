@@ -8,6 +8,7 @@ import io.daybook.messages.connections.EstablishConnection;
 import io.daybook.messages.identity.Role;
 import io.daybook.platform.Identifiers;
 import io.daybook.platform.demo.DemoDatabase;
+import io.daybook.platform.keys.PersonalKeys;
 import io.daybook.platform.vault.Vault;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
@@ -41,7 +42,8 @@ final class ProxyBenchmark {
                         house.postgres(), house.folder(), LocalDate.now(ZoneOffset.UTC));
         Caller caller = new Caller(Identifiers.next(), Identifiers.next(), Role.USER, "192.0.2.7");
         UUID connection = Identifiers.next();
-        UUID secret = house.room(Vault.class).put(uri);
+        house.room(PersonalKeys.class).obtain(caller.userId());
+        UUID secret = house.room(Vault.class).put(caller.userId(), uri);
         house.send(
                 new EstablishConnection(
                         connection, "Demo", ConnectionKind.POSTGRES, "127.0.0.1", secret),

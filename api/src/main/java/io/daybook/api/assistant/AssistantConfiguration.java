@@ -48,6 +48,11 @@ public class AssistantConfiguration {
     }
 
     @Bean
+    ForgottenRuns forgottenRuns(RunEngine engine) {
+        return new ForgottenRuns(engine);
+    }
+
+    @Bean
     UnfinishedRunsSweep unfinishedRunsSweep(
             AssistantSettings settings,
             Queries queries,

@@ -79,7 +79,7 @@ final class Connecting {
     private Mono<Written<UUID>> establish(NewConnection wanted, String secret, Caller caller) {
         UUID id = Identifiers.forNew();
         String server = opener.server(wanted.wanted(), secret);
-        return Mono.fromCallable(() -> vault.put(secret))
+        return Mono.fromCallable(() -> vault.put(caller.userId(), secret))
                 .subscribeOn(virtualThreads)
                 .flatMap(
                         ref ->

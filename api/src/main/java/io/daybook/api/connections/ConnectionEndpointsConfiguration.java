@@ -15,6 +15,11 @@ import reactor.core.scheduler.Scheduler;
 class ConnectionEndpointsConfiguration {
 
     @Bean
+    RemovedConnections removedConnections(Connectors connectors) {
+        return new RemovedConnections(connectors);
+    }
+
+    @Bean
     Connecting connecting(
             ConnectionOpener opener,
             Connectors connectors,

@@ -20,6 +20,9 @@ final class Credentials {
 
     record SignIn(@NotNull @Size(min = 1, max = 254) String identifier, @NotNull Secret password) {}
 
+    /** The password once more, before something that cannot be undone. */
+    record Fresh(@NotNull Secret password) {}
+
     record Refresh(@Nullable Secret refreshToken) {}
 
     record Link(@NotNull Secret token) {}

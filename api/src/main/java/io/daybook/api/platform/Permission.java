@@ -29,7 +29,9 @@ public enum Permission {
     /** Read the mails that Daybook sent or kept. */
     OUTBOX_READ(Role.ADMIN),
     /** See and end the sessions of others. */
-    SESSIONS_MANAGE(Role.ADMIN);
+    SESSIONS_MANAGE(Role.ADMIN),
+    /** See who has an account, and erase people. */
+    USERS_MANAGE(Role.ADMIN);
 
     private final Role least;
 

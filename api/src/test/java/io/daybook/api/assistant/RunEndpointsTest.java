@@ -237,7 +237,7 @@ class RunEndpointsTest {
         Actor actor = new Actor(UUID.fromString(String.valueOf(me.get("id"))), null, false, null);
         UUID id = Identifiers.next();
         Commands commands = daybook.bean(Commands.class);
-        UUID secret = daybook.bean(Vault.class).put(uri);
+        UUID secret = daybook.bean(Vault.class).put(Objects.requireNonNull(actor.userId()), uri);
         commands.send(
                         new EstablishConnection(
                                 id, "Shop", ConnectionKind.POSTGRES, "localhost", secret),

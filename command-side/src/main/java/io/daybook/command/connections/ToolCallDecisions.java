@@ -10,7 +10,6 @@ import io.daybook.messages.connections.ToolCalled;
 import io.daybook.messages.connections.ToolFailed;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -48,7 +47,7 @@ final class ToolCallDecisions {
                         new ToolAnswered(
                                 command.callId(),
                                 caller,
-                                Objects.requireNonNull(state.tool()),
+                                state.tool(),
                                 command.rows(),
                                 command.bytes(),
                                 command.durationMillis()));
@@ -62,7 +61,7 @@ final class ToolCallDecisions {
                         new ToolFailed(
                                 command.callId(),
                                 caller,
-                                Objects.requireNonNull(state.tool()),
+                                state.tool(),
                                 command.reason(),
                                 command.message(),
                                 command.durationMillis()));

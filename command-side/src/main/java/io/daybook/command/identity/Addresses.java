@@ -16,7 +16,7 @@ public final class Addresses {
         this.log = log;
     }
 
-    /** The address of a person; empty after erasure. */
+    /** The address of a person; empty once they are being erased. */
     public Optional<String> of(UUID userId) {
         User user = User.NOBODY;
         var events = log.readEvents(userId.toString());
@@ -26,6 +26,6 @@ public final class Addresses {
                 user = user.evolve(happened, event.getTimestamp());
             }
         }
-        return user.exists() ? Optional.ofNullable(user.person().email()) : Optional.empty();
+        return user.present() ? Optional.ofNullable(user.person().email()) : Optional.empty();
     }
 }

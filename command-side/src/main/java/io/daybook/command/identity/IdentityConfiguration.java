@@ -106,6 +106,15 @@ class IdentityConfiguration {
     }
 
     @Bean
+    Erasing erasing(
+            Shelf<InstallationAggregate> installations,
+            Shelf<IdentifierAggregate> identifiers,
+            People people,
+            PasswordHash hash) {
+        return new Erasing(installations, identifiers, people, hash);
+    }
+
+    @Bean
     SettingUp settingUp(Shelf<InstallationAggregate> installations, Registration registration) {
         return new SettingUp(installations, registration);
     }

@@ -29,8 +29,13 @@ final class People {
                 .flatMap(this::with);
     }
 
-    /** By identifier. */
+    /** By identifier; whoever is being erased is not there any more. */
     Optional<Aggregate<UserAggregate>> with(UUID userId) {
+        return known(userId).filter(user -> user.invoke(one -> one.state().present()));
+    }
+
+    /** The same with those who are erased. */
+    Optional<Aggregate<UserAggregate>> known(UUID userId) {
         return users.find(userId);
     }
 }

@@ -36,6 +36,11 @@ record Setup(@Nullable String tokenHash, @Nullable UUID administrator) {
                 : List.of();
     }
 
+    /** Whether nobody else could look after the installation. */
+    boolean isLastAdministrator(UUID userId) {
+        return userId.equals(administrator);
+    }
+
     Setup evolve(InstallationEvent event) {
         return switch (event) {
             case SetupLinkIssued issued -> new Setup(issued.tokenHash(), administrator);

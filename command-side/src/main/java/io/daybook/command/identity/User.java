@@ -1,10 +1,13 @@
 package io.daybook.command.identity;
 
+import io.daybook.messages.Actor;
 import io.daybook.messages.Secret;
 import io.daybook.messages.identity.EmailVerificationRequested;
 import io.daybook.messages.identity.EmailVerified;
 import io.daybook.messages.identity.Role;
 import io.daybook.messages.identity.SignInRefused;
+import io.daybook.messages.identity.UserErased;
+import io.daybook.messages.identity.UserErasureRequested;
 import io.daybook.messages.identity.UserEvent;
 import io.daybook.messages.identity.UserRegistered;
 
@@ -20,9 +23,17 @@ record User(
         boolean emailVerified,
         @Nullable EmailVerificationRequested link,
         Window links,
-        Window refusals) {
+        Window refusals,
+        Erasing erasing) {
 
-    static final User NOBODY = new User(null, false, null, Window.EMPTY, Window.EMPTY);
+    static final User NOBODY = new User(null, false, null, Window.EMPTY, Window.EMPTY, Erasing.NOT);
+
+    /** How far this person's erasure is. */
+    enum Erasing {
+        NOT,
+        UNDER_WAY,
+        DONE
+    }
 
     /** Refused sign-ins that the log keeps: the rest is in the counters of the API. */
     static final Duration REFUSALS_IN = Duration.ofHours(1);
@@ -39,6 +50,11 @@ record User(
 
     boolean exists() {
         return registration != null;
+    }
+
+    /** Whether this person has an account that can be used. */
+    boolean present() {
+        return exists() && erasing == Erasing.NOT;
     }
 
     UserRegistered person() {
@@ -81,6 +97,34 @@ record User(
         return List.of(new EmailVerified(person().userId()));
     }
 
+    /**
+     * Starts the erasure, once: for the person themselves when the password was right, or for an
+     * administrator.
+     */
+    List<UserEvent> requestErasure(Actor actor, boolean proven, boolean lastAdministrator) {
+        boolean own = actor.is(person().userId());
+        if (!own && !actor.administrator()) {
+            throw new UserNotThere();
+        }
+        if (erasing != Erasing.NOT) {
+            return List.of();
+        }
+        if (own && !proven) {
+            throw new PasswordWrong();
+        }
+        if (lastAdministrator) {
+            throw new LastAdministrator();
+        }
+        return List.of(new UserErasureRequested(person().userId()));
+    }
+
+    /** Ends the erasure, once. */
+    List<UserEvent> confirmErasure() {
+        return erasing == Erasing.UNDER_WAY
+                ? List.of(new UserErased(person().userId()))
+                : List.of();
+    }
+
     List<UserEvent> refuseSignIn(Instant now) {
         return refusals.admits(now, REFUSALS_IN, MOST_REFUSALS)
                 ? List.of(new SignInRefused(person().userId()))
@@ -90,22 +134,31 @@ record User(
     User evolve(UserEvent event, Instant at) {
         return switch (event) {
             case UserRegistered registered ->
-                    new User(registered, emailVerified, link, links, refusals);
+                    new User(registered, emailVerified, link, links, refusals, erasing);
             case EmailVerificationRequested newest ->
                     new User(
                             registration,
                             emailVerified,
                             newest,
                             links.counting(at, LINKS_IN),
-                            refusals);
-            case EmailVerified verified -> new User(registration, true, null, links, refusals);
+                            refusals,
+                            erasing);
+            case EmailVerified verified ->
+                    new User(registration, true, null, links, refusals, erasing);
             case SignInRefused refused ->
                     new User(
                             registration,
                             emailVerified,
                             link,
                             links,
-                            refusals.counting(at, REFUSALS_IN));
+                            refusals.counting(at, REFUSALS_IN),
+                            erasing);
+            case UserErasureRequested requested -> withErasing(Erasing.UNDER_WAY);
+            case UserErased erased -> withErasing(Erasing.DONE);
         };
+    }
+
+    private User withErasing(Erasing state) {
+        return new User(registration, emailVerified, link, links, refusals, state);
     }
 }

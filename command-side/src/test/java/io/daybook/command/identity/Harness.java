@@ -75,6 +75,7 @@ final class Harness {
         subscribe(new SessionKeeping(sessions, people, life, clock));
         subscribe(new EmailProof(people, tokens, clock));
         subscribe(new SettingUp(installations, registration));
+        subscribe(new Erasing(installations, identifiers, people, HASH));
         store.subscribe(
                 events -> events.stream().map(EventMessage::getPayload).forEach(happened::add));
     }

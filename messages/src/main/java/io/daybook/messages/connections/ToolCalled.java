@@ -15,6 +15,6 @@ public record ToolCalled(
         @DataSubject UUID userId,
         UUID connectionId,
         @Nullable UUID runId,
-        String tool,
+        @PersonalData @Nullable String tool,
         @PersonalData @Nullable String arguments)
         implements ToolCallEvent {}

@@ -13,7 +13,7 @@ import java.util.UUID;
 public record ToolFailed(
         UUID callId,
         @DataSubject UUID userId,
-        String tool,
+        @PersonalData @Nullable String tool,
         String reason,
         @PersonalData @Nullable String message,
         long durationMillis)

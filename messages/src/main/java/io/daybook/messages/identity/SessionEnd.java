@@ -9,5 +9,7 @@ public enum SessionEnd {
     /** A refresh token was presented that had been used before. */
     REFRESH_TOKEN_REUSED,
     /** Nobody came back in time. */
-    EXPIRED
+    EXPIRED,
+    /** Its owner is being erased. */
+    ERASED
 }

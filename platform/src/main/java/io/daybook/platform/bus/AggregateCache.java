@@ -6,6 +6,7 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -16,10 +17,13 @@ import java.util.function.UnaryOperator;
 }) // the signatures are those of Axon's interface
 public final class AggregateCache implements Cache {
 
+    /** What nobody asks for leaves the memory: aggregates know what people wrote. */
+    private static final Duration KEPT = Duration.ofHours(1);
+
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
     public AggregateCache(long size) {
-        this.entries = Caffeine.newBuilder().maximumSize(size).build();
+        this.entries = Caffeine.newBuilder().maximumSize(size).expireAfterAccess(KEPT).build();
     }
 
     @Override

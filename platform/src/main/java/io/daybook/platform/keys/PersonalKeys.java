@@ -10,7 +10,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,11 +30,14 @@ public final class PersonalKeys {
     private static final int READ_AHEAD = 1_000;
     private static final int CACHED = 200_000;
 
+    /** However a node missed that a key was destroyed, it cannot read with it for longer. */
+    private static final Duration KEPT = Duration.ofHours(1);
+
     private final JdbcClient jdbc;
     private final SecretKey wrappingKey;
     private final SecureRandom random = new SecureRandom();
     private final Cache<UUID, Optional<SecretKey>> cache =
-            Caffeine.newBuilder().maximumSize(CACHED).build();
+            Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(KEPT).build();
 
     public PersonalKeys(JdbcClient jdbc, InstallationKeys installation) {
         this.jdbc = jdbc;
@@ -72,11 +77,20 @@ public final class PersonalKeys {
         jdbc.sql(
                         """
                         insert into personal_key (person_id, key, destroyed_at) values (?, null, now())
-                        on conflict (person_id) do update set key = null, destroyed_at = now()
+                        on conflict (person_id) do update
+                        set key = null, destroyed_at = coalesce(personal_key.destroyed_at, now())
                         """)
                 .param(person)
                 .update();
         cache.put(person, Optional.empty());
+        forgetOnRollback(person);
+    }
+
+    /** Everybody whose key was destroyed. */
+    public List<UUID> destroyed() {
+        return jdbc.sql("select person_id from personal_key where key is null order by person_id")
+                .query(UUID.class)
+                .list();
     }
 
     /** Forgets what is cached about a person: another node destroyed the key. */
@@ -103,7 +117,7 @@ public final class PersonalKeys {
     }
 
     // A key of a transaction that is rolled back never existed: were it kept, later events could
-    // not be read again.
+    // not be read again. Nor was one destroyed in it.
     private void forgetOnRollback(UUID person) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(

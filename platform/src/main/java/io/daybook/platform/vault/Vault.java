@@ -30,21 +30,35 @@ public final class Vault {
         this.wrappingKey = installation.aes("vault");
     }
 
-    /** Stores a secret and answers its reference. */
-    public UUID put(String secret) {
+    /**
+     * Stores a secret of a person and answers its reference; nothing is stored for somebody whose
+     * key was destroyed. The lock on the key lets {@link #removeAllOf} see every secret there is.
+     */
+    public UUID put(UUID person, String secret) {
         UUID ref = Identifiers.next();
         byte[] context = ref.toString().getBytes(StandardCharsets.US_ASCII);
         byte[] dataKey = new byte[32];
         random.nextBytes(dataKey);
-        jdbc.sql("insert into vault (ref, wrapped_key, secret) values (?, ?, ?)")
-                .params(
-                        ref,
-                        Aead.encrypt(wrappingKey, dataKey, context),
-                        Aead.encrypt(
-                                new SecretKeySpec(dataKey, "AES"),
-                                secret.getBytes(StandardCharsets.UTF_8),
-                                context))
-                .update();
+        int stored =
+                jdbc.sql(
+                                """
+                                insert into vault (ref, person_id, wrapped_key, secret)
+                                select :ref, person_id, :wrapped, :secret from personal_key
+                                where person_id = :person and key is not null for share
+                                """)
+                        .param("ref", ref)
+                        .param("person", person)
+                        .param("wrapped", Aead.encrypt(wrappingKey, dataKey, context))
+                        .param(
+                                "secret",
+                                Aead.encrypt(
+                                        new SecretKeySpec(dataKey, "AES"),
+                                        secret.getBytes(StandardCharsets.UTF_8),
+                                        context))
+                        .update();
+        if (stored == 0) {
+            throw new IllegalStateException("Nobody is there to keep a secret for");
+        }
         return ref;
     }
 
@@ -69,5 +83,10 @@ public final class Vault {
     /** Removes a secret for good; removing twice is no error. */
     public void remove(UUID ref) {
         jdbc.sql("delete from vault where ref = ?").param(ref).update();
+    }
+
+    /** Removes every secret of a person for good. */
+    public void removeAllOf(UUID person) {
+        jdbc.sql("delete from vault where person_id = ?").param(person).update();
     }
 }

@@ -3,6 +3,7 @@ package io.daybook.platform.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.platform.TestNode;
+import io.daybook.platform.keys.PersonalKeys;
 import io.daybook.platform.postgres.TestDatabase;
 
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,10 @@ class VaultTest {
         try (TestNode node = TestNode.start(TestDatabase.create(), data)) {
             Vault vault = node.get(Vault.class);
 
-            UUID ref = vault.put("postgresql://ada:pässword@db/shop");
+            UUID ada = UUID.randomUUID();
+            node.get(PersonalKeys.class).obtain(ada);
+
+            UUID ref = vault.put(ada, "postgresql://ada:pässword@db/shop");
 
             assertThat(vault.get(ref)).contains("postgresql://ada:pässword@db/shop");
             assertThat(

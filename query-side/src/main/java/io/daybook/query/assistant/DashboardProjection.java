@@ -3,6 +3,7 @@ package io.daybook.query.assistant;
 import io.daybook.messages.assistant.FiguresOfUser;
 import io.daybook.messages.assistant.QuestionAsked;
 import io.daybook.messages.assistant.QuestionFailed;
+import io.daybook.messages.identity.UserErased;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
@@ -50,6 +51,9 @@ final class DashboardProjection implements Projection {
                     count(batch, e.askerId(), event.getTimestamp(), QuestionCountRow::asked);
             case QuestionFailed e ->
                     count(batch, e.askerId(), event.getTimestamp(), QuestionCountRow::unanswered);
+            case UserErased e ->
+                    batch.execute(
+                            "delete from $schema.question_counts where user_id = ?", e.userId());
             default -> {
                 // Nothing that is counted.
             }

@@ -9,6 +9,7 @@ import io.daybook.messages.assistant.RunEvent;
 import io.daybook.messages.assistant.RunStatus;
 import io.daybook.messages.assistant.RunsOfUser;
 import io.daybook.messages.assistant.UnfinishedRuns;
+import io.daybook.messages.identity.UserErased;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
@@ -51,6 +52,8 @@ final class RunsProjection implements Projection {
     public void apply(EventMessage<?> event, long position, Batch batch) {
         if (event.getPayload() instanceof RunEvent happened) {
             apply(happened, event.getTimestamp(), batch);
+        } else if (event.getPayload() instanceof UserErased erased) {
+            batch.execute("delete from $schema.runs where asker_id = ?", erased.userId());
         }
     }
 

@@ -3,9 +3,11 @@ package io.daybook.query.audit;
 import io.daybook.messages.Actor;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditTrailOf;
+import io.daybook.messages.identity.UserErased;
 import io.daybook.platform.bus.Metadata;
 import io.daybook.platform.bus.Origin;
 import io.daybook.platform.log.EventTypes;
+import io.daybook.platform.log.Impersonal;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
@@ -52,10 +54,30 @@ final class AuditProjection implements Projection {
         if (event instanceof DomainEventMessage<?> domainEvent) {
             batch.append(ENTRIES, row(domainEvent, position));
         }
+        if (event.getPayload() instanceof UserErased erased) {
+            forget(erased.userId(), batch);
+        }
+    }
+
+    /** The history goes on saying what happened, but not what it tells of the person. */
+    private static void forget(UUID person, Batch batch) {
+        batch.execute(
+                """
+                update $schema.audit_entries set sentence = impersonal, impersonal = null
+                where subject_id = ? and impersonal is not null
+                """,
+                person);
+        batch.execute(
+                """
+                update $schema.audit_entries set address = null
+                where actor_id = ? and address is not null
+                """,
+                person);
     }
 
     private static AuditRow row(DomainEventMessage<?> event, long position) {
         Sentence sentence = Sentences.of(event.getPayload());
+        String impersonal = Sentences.of(Impersonal.copy(event.getPayload())).predicate();
         MetaData metaData = event.getMetaData();
         Actor actor = Metadata.actor(metaData);
         UUID acted = actor.userId() != null ? actor.userId() : unnamed(sentence);
@@ -74,6 +96,7 @@ final class AuditProjection implements Projection {
                 actor.sessionId(),
                 actor.address(),
                 sentence.predicate(),
+                impersonal.equals(sentence.predicate()) ? null : impersonal,
                 (String) metaData.get(Origin.COMMAND),
                 identifier(metaData.getOrDefault(Origin.CORRELATION, metaData.get(AXON_ORIGIN))),
                 identifier(metaData.get(Origin.CAUSATION)));

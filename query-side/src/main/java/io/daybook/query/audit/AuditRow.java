@@ -21,6 +21,7 @@ record AuditRow(
         @Nullable UUID sessionId,
         @Nullable String address,
         String sentence,
+        @Nullable String impersonal,
         @Nullable String command,
         @Nullable UUID correlationId,
         @Nullable UUID causationId) {}

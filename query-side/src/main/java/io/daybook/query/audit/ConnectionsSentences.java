@@ -14,6 +14,8 @@ import io.daybook.messages.connections.ToolAnswered;
 import io.daybook.messages.connections.ToolCalled;
 import io.daybook.messages.connections.ToolFailed;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.regex.Pattern;
 
 /** What happens to connections and on them, in words. */
@@ -46,7 +48,7 @@ final class ConnectionsSentences {
                     byThemselves(
                             e.userId(),
                             "called the tool "
-                                    + e.tool()
+                                    + named(e.tool())
                                     + (e.arguments() == null
                                             ? ""
                                             : ": " + shortened(e.arguments())));
@@ -57,18 +59,22 @@ final class ConnectionsSentences {
                                     .formatted(
                                             e.rows(),
                                             e.rows() == 1 ? "row" : "rows",
-                                            e.tool(),
+                                            named(e.tool()),
                                             e.durationMillis()));
             case ToolFailed e ->
                     byDaybook(
                             e.userId(),
                             "got no answer from "
-                                    + e.tool()
+                                    + named(e.tool())
                                     + " ("
                                     + e.reason()
                                     + "): "
                                     + quoted(e.message()));
         };
+    }
+
+    private static String named(@Nullable String tool) {
+        return tool == null ? "(erased)" : tool;
     }
 
     // The one argument that people know is the statement; it reads better than its JSON.

@@ -9,6 +9,7 @@ import io.daybook.messages.identity.EmailVerificationRequested;
 import io.daybook.messages.identity.EmailVerified;
 import io.daybook.messages.identity.IdentifierClaimed;
 import io.daybook.messages.identity.IdentifierKind;
+import io.daybook.messages.identity.IdentifierReleased;
 import io.daybook.messages.identity.IdentityEvent;
 import io.daybook.messages.identity.RefreshTokenReused;
 import io.daybook.messages.identity.Role;
@@ -18,6 +19,8 @@ import io.daybook.messages.identity.SessionStarted;
 import io.daybook.messages.identity.SetupLinkIssued;
 import io.daybook.messages.identity.SignInRefused;
 import io.daybook.messages.identity.TakenIdentifierTried;
+import io.daybook.messages.identity.UserErased;
+import io.daybook.messages.identity.UserErasureRequested;
 import io.daybook.messages.identity.UserRegistered;
 
 import java.util.stream.Collectors;
@@ -56,8 +59,17 @@ final class IdentitySentences {
                                 byDaybook(
                                         e.userId(),
                                         "ended a session because its token was used twice");
+                        case ERASED ->
+                                byDaybook(
+                                        e.userId(),
+                                        "ended a session of somebody who is being erased");
                         case EXPIRED -> byDaybook(e.userId(), "closed a session that had expired");
                     };
+            case IdentifierReleased e -> byDaybook(e.userId(), "gave back " + named(e.kind()));
+            case UserErasureRequested e ->
+                    byThemselves(e.userId(), "asked for an account to be erased for good");
+            case UserErased e ->
+                    byDaybook(e.userId(), "erased an account and everything that belonged to it");
             case SetupLinkIssued e -> byDaybook(null, "made the link for the first administrator");
             case AdministratorAppointed e ->
                     byThemselves(e.userId(), "became the first administrator");

@@ -12,6 +12,7 @@ import io.daybook.messages.connections.ConnectionRestored;
 import io.daybook.messages.connections.ConnectionSelected;
 import io.daybook.messages.connections.ConnectionStatus;
 import io.daybook.messages.connections.ConnectionsOfUser;
+import io.daybook.messages.identity.UserErased;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
@@ -95,6 +96,10 @@ final class ConnectionsProjection implements Projection {
                                             : row);
                 }
             }
+        } else if (event.getPayload() instanceof UserErased erased) {
+            batch.execute("delete from $schema.connections where owner_id = ?", erased.userId());
+            batch.execute(
+                    "delete from $schema.selected_connections where owner_id = ?", erased.userId());
         }
     }
 

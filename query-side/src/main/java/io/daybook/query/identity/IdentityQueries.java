@@ -13,8 +13,10 @@ import io.daybook.messages.identity.SessionEnd;
 import io.daybook.messages.identity.SessionPage;
 import io.daybook.messages.identity.SessionsOfUser;
 import io.daybook.messages.identity.SetupState;
+import io.daybook.messages.identity.UserPage;
 import io.daybook.messages.identity.UserProfile;
 import io.daybook.messages.identity.UserProfileById;
+import io.daybook.messages.identity.UsersMatching;
 import io.daybook.query.platform.Cursor;
 import io.daybook.query.platform.Rows;
 import io.r2dbc.spi.Readable;
@@ -41,6 +43,33 @@ public final class IdentityQueries {
                 "select * from read.users where user_id = :user",
                 Map.of("user", query.userId()),
                 IdentityQueries::user);
+    }
+
+    @QueryHandler
+    CompletableFuture<UserPage> answer(UsersMatching query) {
+        String text = query.text();
+        String sql =
+                """
+                select * from read.users
+                where user_id < :before
+                  and position(lower(:text) in lower(concat_ws(' ', full_name, username, email))) > 0
+                order by user_id desc limit :limit
+                """;
+        return rows.list(
+                        sql,
+                        Map.of(
+                                "before",
+                                Cursor.before(query.cursor()),
+                                "text",
+                                text == null ? "" : text,
+                                "limit",
+                                query.limit() + 1),
+                        IdentityQueries::user)
+                .thenApply(
+                        found ->
+                                new UserPage(
+                                        Cursor.page(found, query.limit()),
+                                        Cursor.next(found, query.limit(), UserProfile::userId)));
     }
 
     /** Whether the first administrator is still missing. */

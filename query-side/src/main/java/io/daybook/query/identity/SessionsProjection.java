@@ -5,6 +5,7 @@ import io.daybook.messages.identity.SessionEnded;
 import io.daybook.messages.identity.SessionRefreshed;
 import io.daybook.messages.identity.SessionStarted;
 import io.daybook.messages.identity.SessionsOfUser;
+import io.daybook.messages.identity.UserErased;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
@@ -72,6 +73,8 @@ final class SessionsProjection implements Projection {
                             batch,
                             e.sessionId(),
                             row -> row.ended(event.getTimestamp(), e.reason().name()));
+            case UserErased e ->
+                    batch.execute("delete from $schema.sessions where user_id = ?", e.userId());
             default -> {
                 // Nothing that a list of sessions shows.
             }

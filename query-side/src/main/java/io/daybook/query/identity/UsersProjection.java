@@ -5,8 +5,10 @@ import io.daybook.messages.connections.ConnectionRemoved;
 import io.daybook.messages.connections.ConnectionSelected;
 import io.daybook.messages.identity.EmailVerified;
 import io.daybook.messages.identity.SetupState;
+import io.daybook.messages.identity.UserErasureRequested;
 import io.daybook.messages.identity.UserProfileById;
 import io.daybook.messages.identity.UserRegistered;
+import io.daybook.messages.identity.UsersMatching;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
@@ -41,7 +43,8 @@ final class UsersProjection implements Projection {
 
     @Override
     public Set<Class<?>> queries() {
-        return Set.of(UserProfileById.class, SetupState.class, AuditEntries.class);
+        return Set.of(
+                UserProfileById.class, SetupState.class, UsersMatching.class, AuditEntries.class);
     }
 
     @Override
@@ -72,6 +75,7 @@ final class UsersProjection implements Projection {
                                     e.connectionId().equals(row.selectedConnection())
                                             ? row.withSelected(null)
                                             : row);
+            case UserErasureRequested e -> batch.change(USERS, e.userId(), row -> null);
             default -> {
                 // Nothing that a user's profile shows.
             }

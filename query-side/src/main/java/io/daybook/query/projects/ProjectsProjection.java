@@ -1,6 +1,7 @@
 package io.daybook.query.projects;
 
 import io.daybook.messages.assistant.FiguresOfUser;
+import io.daybook.messages.identity.UserErased;
 import io.daybook.messages.projects.ProjectById;
 import io.daybook.messages.projects.ProjectCreated;
 import io.daybook.messages.projects.ProjectDeleted;
@@ -52,6 +53,8 @@ final class ProjectsProjection implements Projection {
         if (event.getPayload() instanceof ProjectEvent happened
                 && event instanceof DomainEventMessage<?> domainEvent) {
             apply(happened, domainEvent.getSequenceNumber(), event.getTimestamp(), batch);
+        } else if (event.getPayload() instanceof UserErased erased) {
+            batch.execute("delete from $schema.projects where owner_id = ?", erased.userId());
         }
     }
 

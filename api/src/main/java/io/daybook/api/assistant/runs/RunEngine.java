@@ -68,6 +68,11 @@ public final class RunEngine {
         run.end(End.STOPPED);
     }
 
+    /** Stops all runs of a person who is being erased, and forgets those that have ended. */
+    public void forget(UUID person) {
+        memory.forget(person);
+    }
+
     /** Ends all runs as failed and waits (bounded) until the log says so. */
     public void stopAll(Duration patience) {
         memory.running().forEach(run -> run.end(End.NODE_STOPPING));

@@ -51,6 +51,14 @@ final class RunMemory {
         return running.values().stream().filter(run -> run.ownedBy(owner)).count();
     }
 
+    /** Ends what runs for a person, and forgets what has ended. */
+    void forget(UUID owner) {
+        running.values().stream()
+                .filter(run -> run.ownedBy(owner))
+                .forEach(run -> run.end(LiveRun.End.STOPPED));
+        finished.asMap().values().removeIf(run -> run.ownedBy(owner));
+    }
+
     int size() {
         return running.size();
     }

@@ -5,9 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.daybook.api.platform.errors.TooManyRequests;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Bounds wrong passwords. They are counted by account and address together, so that a stranger
@@ -16,6 +23,7 @@ import java.util.Locale;
  */
 public final class SignInLimits {
 
+    private final SecretKeySpec key = freshKey();
     private final Buckets here;
     private final Buckets anywhere;
     private final Cache<String, Boolean> proven =
@@ -37,7 +45,7 @@ public final class SignInLimits {
     /** Before the password is looked at: every try counts until it turns out to be right. */
     public Attempt begin(String identifier, String subscriber) {
         String account = account(identifier);
-        String place = account + " " + subscriber;
+        String place = digest(account + " " + subscriber);
         here.take(place);
         boolean stranger = proven.getIfPresent(place) == null;
         if (stranger) {
@@ -60,11 +68,30 @@ public final class SignInLimits {
         proven.put(attempt.place(), true);
     }
 
-    private static String account(String identifier) {
+    // Only a digest with a key of this process stays in memory: it tells nobody's name or address.
+    private String account(String identifier) {
         String shortened = identifier.substring(0, Math.min(identifier.length(), 254));
-        return Normalizer.normalize(shortened, Normalizer.Form.NFKC)
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        return digest(
+                Normalizer.normalize(shortened, Normalizer.Form.NFKC)
+                        .strip()
+                        .toLowerCase(Locale.ROOT));
+    }
+
+    private String digest(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("This JVM lacks HMAC-SHA256", missing);
+        }
+    }
+
+    private static SecretKeySpec freshKey() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return new SecretKeySpec(bytes, "HmacSHA256");
     }
 
     /** One try that has been counted. */

@@ -4,7 +4,9 @@ import io.daybook.api.platform.HttpSettings;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.errors.ProblemWriter;
 import io.daybook.platform.bus.ForgetfulGroup;
+import io.daybook.platform.bus.AggregateCache;
 import io.daybook.platform.keys.InstallationKeys;
+import io.daybook.platform.keys.PersonalKeys;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -66,6 +68,11 @@ public class SecurityConfiguration {
     @Bean
     EndedSessionsFeed endedSessionsFeed(EndedSessions ended, Clock clock) {
         return new EndedSessionsFeed(ended, clock);
+    }
+
+    @Bean
+    ForgottenPeople forgottenPeople(PersonalKeys keys, AggregateCache aggregates) {
+        return new ForgottenPeople(keys, aggregates);
     }
 
     @Bean

@@ -69,6 +69,7 @@ final class MailWriter {
                         written ->
                                 outbox.put(
                                         UUID.fromString(cause.getIdentifier()),
+                                        userId,
                                         written,
                                         first,
                                         clock.instant()));

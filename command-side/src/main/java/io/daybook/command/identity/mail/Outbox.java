@@ -22,7 +22,7 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 
 /** The table of mails; what they say is sealed. */
-final class Outbox {
+public final class Outbox {
 
     /** A sender that took a mail longer ago than this has died. */
     private static final Duration SENDER_DIED = Duration.ofMinutes(10);
@@ -36,18 +36,30 @@ final class Outbox {
         this.key = key;
     }
 
-    /** Writes a mail for an event, unless there is one. */
-    void put(UUID id, Letter letter, MailStatus status, Instant now) {
+    /**
+     * Writes a mail for an event, unless there is one, or its recipient was erased. The lock on the
+     * recipient's key lets {@link #removeAllTo} see every mail there is.
+     */
+    void put(UUID id, UUID person, Letter letter, MailStatus status, Instant now) {
         jdbc.sql(
                         """
-                        insert into outbox (id, sealed, status, created_at, due_at)
-                        values (:id, :sealed, :status, :now, :now) on conflict (id) do nothing
+                        insert into outbox (id, person_id, sealed, status, created_at, due_at)
+                        select :id, person_id, :sealed, :status, cast(:now as timestamptz), cast(:now as timestamptz)
+                        from personal_key
+                        where person_id = :person and key is not null for share
+                        on conflict (id) do nothing
                         """)
                 .param("id", id)
+                .param("person", person)
                 .param("sealed", Aead.encrypt(key, json.writeValueAsBytes(letter), context(id)))
                 .param("status", status.name())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** Removes every mail to a person. Index outbox_person. */
+    public void removeAllTo(UUID person) {
+        jdbc.sql("delete from outbox where person_id = :person").param("person", person).update();
     }
 
     /** Takes one mail that is due, so that no other sender takes it. Index outbox_due. */

@@ -64,6 +64,9 @@ final class MailTest {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+        jdbc.sql("insert into personal_key (person_id, key) values (?, ?)")
+                .params(GRACE, new byte[32])
+                .update();
         server.start();
     }
 
@@ -183,6 +186,18 @@ final class MailTest {
         EmailVerificationRequested other =
                 new EmailVerificationRequested(UUID.randomUUID(), "hash", clock.instant());
         writer(MailStatus.KEPT).on(other, GenericEventMessage.asEventMessage(other));
+        assertThat(all(10, null).items()).isEmpty();
+    }
+
+    @Test
+    void removesTheMailsOfOnePersonAndWritesNoneOnceTheirKeyIsGone() {
+        writer(MailStatus.KEPT).on(requested, GenericEventMessage.asEventMessage(requested));
+        outbox.removeAllTo(UUID.randomUUID());
+        assertThat(all(10, null).items()).hasSize(1);
+
+        outbox.removeAllTo(GRACE);
+        jdbc.sql("update personal_key set key = null").update();
+        writer(MailStatus.KEPT).on(requested, GenericEventMessage.asEventMessage(requested));
         assertThat(all(10, null).items()).isEmpty();
     }
 
