@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,8 +38,14 @@ final class PackagedDaybook implements AutoCloseable {
 
     /** Starts the jar on a free port and waits until it says that it is ready. */
     static PackagedDaybook start(Path data, Map<String, String> environment) throws IOException {
+        return start(data, environment, Objects.requireNonNull(data.getParent()));
+    }
+
+    /** The same with what it says kept in another folder. */
+    static PackagedDaybook start(Path data, Map<String, String> environment, Path logs)
+            throws IOException {
         int port = freePort();
-        Path output = Files.createTempFile(data.getParent(), "daybook-", ".log");
+        Path output = Files.createTempFile(logs, "daybook-", ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

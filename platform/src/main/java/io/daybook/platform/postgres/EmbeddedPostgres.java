@@ -1,5 +1,7 @@
 package io.daybook.platform.postgres;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +36,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private int port;
     private boolean closed;
+    private @Nullable Watch watch;
 
     private EmbeddedPostgres(
             Path folder, Programs programs, ServerSettings settings, FolderLock lock)
@@ -66,6 +69,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Programs programs = new Programs(binaries, folder.resolve("cluster"));
             EmbeddedPostgres postgres = new EmbeddedPostgres(folder, programs, settings, lock);
             postgres.open();
+            postgres.keepAlive();
             return postgres;
         } catch (IOException | RuntimeException failed) {
             if (lock != null) {
@@ -145,6 +149,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    // A server for a test is thrown away, and with it whatever became of it.
+    private synchronized void keepAlive() {
+        if (settings.durable()) {
+            watch = new Watch(this::startsAgain);
+        }
+    }
+
+    private synchronized boolean startsAgain() throws IOException {
+        boolean serves =
+                PostmasterFile.read(cluster).filter(server -> server.serves(cluster)).isPresent();
+        if (closed || serves) {
+            return false;
+        }
+        programs.start();
+        return true;
+    }
+
     private Path portFile() {
         return folder.resolve("port");
     }
@@ -210,6 +231,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         closed = true;
+        if (watch != null) {
+            watch.close();
+        }
         try {
             programs.stop(settings.durable() ? "fast" : "immediate");
         } catch (IOException failed) {

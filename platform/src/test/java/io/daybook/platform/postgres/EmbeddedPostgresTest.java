@@ -2,6 +2,7 @@ package io.daybook.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 final class EmbeddedPostgresTest {
 
@@ -58,6 +60,21 @@ final class EmbeddedPostgresTest {
         try (EmbeddedPostgres second = EmbeddedPostgres.start(data)) {
             assertThat(second.port()).isEqualTo(port);
             assertRemembered(second);
+        }
+    }
+
+    @Test
+    void startsAServerAgainThatDied() throws SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
+            remember(postgres);
+            long dead = PostmasterFile.read(cluster()).orElseThrow().pid();
+            ProcessHandle.of(dead).orElseThrow().destroyForcibly();
+
+            await("another server on the same port")
+                    .atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertRemembered(postgres));
+            assertThat(PostmasterFile.read(cluster()).orElseThrow().pid()).isNotEqualTo(dead);
         }
     }
 

@@ -56,6 +56,16 @@ public class QueryPlatformConfiguration {
                 parking);
     }
 
+    @Bean
+    ErasedPeople erasedPeople(
+            List<Projection> all,
+            JdbcClient jdbc,
+            PlatformTransactionManager springTransactions,
+            DataSource dataSource) {
+        TransactionTemplate transactions = new TransactionTemplate(springTransactions);
+        return new ErasedPeople(all, new Generations(jdbc, transactions), transactions, dataSource);
+    }
+
     /** Lets queries wait for the position that they name. */
     @Bean
     Registration positionInterceptor(QueryBus bus, Projections projections) {

@@ -2,8 +2,11 @@ package io.daybook.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.messages.DataSubject;
+import io.daybook.messages.PersonalData;
 import io.daybook.messages.connections.ToolCalled;
 import io.daybook.platform.log.EventTypes;
+import io.daybook.platform.log.Impersonal;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.util.Set;
 import java.util.UUID;
 
@@ -56,6 +60,28 @@ class SentencesTest {
                                 .readValue(bare, type));
 
         assertThat(sentence.predicate()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void concernThePersonWhoseDataTheyTellAndCanDoWithoutIt(String name)
+            throws IOException, ReflectiveOperationException {
+        Class<?> type = EventTypes.classOf(name).orElseThrow();
+        String file =
+                "/events/" + name.replace('.', '/') + "/" + EventTypes.revisionOf(type) + ".json";
+        try (InputStream sample = getClass().getResourceAsStream(file)) {
+            Object event = JsonMapper.shared().readValue(sample, type);
+            String impersonal = Sentences.of(Impersonal.copy(event)).predicate();
+            for (RecordComponent component : type.getRecordComponents()) {
+                Object value = component.getAccessor().invoke(event);
+                if (component.isAnnotationPresent(PersonalData.class)) {
+                    assertThat(impersonal).doesNotContain(String.valueOf(value));
+                }
+                if (component.isAnnotationPresent(DataSubject.class)) {
+                    assertThat(Sentences.of(event).concerns()).isEqualTo(value);
+                }
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,85 @@
+package io.daybook.query.platform;
+
+import io.daybook.messages.identity.UserErased;
+import io.daybook.messages.identity.UserErasureRequested;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/**
+ * Takes people who were erased out of the generations that are kept for a return: nothing feeds
+ * those, so they would never learn of it. One that cannot be cleaned, being of an older
+ * declaration, is dropped.
+ */
+@ProcessingGroup(ErasedPeople.GROUP)
+public final class ErasedPeople {
+
+    static final String GROUP = "erased-people";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErasedPeople.class);
+    private static final long NOWHERE = -1;
+
+    private final List<Projection> projections;
+    private final Generations generations;
+    private final TransactionOperations transactions;
+    private final DataSource dataSource;
+
+    ErasedPeople(
+            List<Projection> projections,
+            Generations generations,
+            TransactionOperations transactions,
+            DataSource dataSource) {
+        this.projections = projections;
+        this.generations = generations;
+        this.transactions = transactions;
+        this.dataSource = dataSource;
+    }
+
+    @EventHandler
+    void on(UserErased event) {
+        projections.forEach(
+                projection ->
+                        generations
+                                .old(projection)
+                                .forEach(old -> forget(projection, old, event.userId())));
+    }
+
+    private void forget(Projection projection, Generation old, UUID person) {
+        if (!Generations.fingerprint(projection).equals(old.fingerprint())) {
+            LOG.info(
+                    "Generation {} of {} cannot forget somebody who was erased; it is dropped",
+                    old.number(),
+                    old.projection());
+            generations.drop(old);
+            return;
+        }
+        Batch batch = new Batch(old.schema());
+        projection.apply(
+                new GenericEventMessage<>(new UserErasureRequested(person)), NOWHERE, batch);
+        projection.apply(new GenericEventMessage<>(new UserErased(person)), NOWHERE, batch);
+        transactions.executeWithoutResult(status -> flush(batch));
+    }
+
+    private void flush(Batch batch) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            batch.flush(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("An old generation could not be changed", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+}
