@@ -75,7 +75,7 @@ final class FaultsIT {
         }
         System.out.printf(
                 "%d storms of cut connections, %d restarts of PostgreSQL under two processes; %d"
-                    + " people registered, %d erased%n",
+                        + " people registered, %d erased%n",
                 CUTS, TIMES, crowd.registered().size(), crowd.erased().size());
     }
 

@@ -19,8 +19,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Takes people who were erased out of the generations that are kept for a return: nothing feeds
- * those, so they would never learn of it. One that cannot be cleaned, being of an older
+ * Takes people who were erased out of the generations that nothing feeds at the moment (a rebuild
+ * that pauses): they would not learn of it. One that cannot be cleaned, being of an older
  * declaration, is dropped.
  */
 @ProcessingGroup(ErasedPeople.GROUP)
@@ -49,23 +49,25 @@ public final class ErasedPeople {
 
     @EventHandler
     void on(UserErased event) {
-        projections.forEach(
-                projection ->
-                        generations
-                                .old(projection)
-                                .forEach(old -> forget(projection, old, event.userId())));
+        List<Generation> all = generations.all();
+        for (Projection projection : projections) {
+            all.stream()
+                    .filter(each -> each.projection().equals(projection.name()))
+                    .filter(each -> !each.isFed(projection))
+                    .forEach(each -> forget(projection, each, event.userId()));
+        }
     }
 
-    private void forget(Projection projection, Generation old, UUID person) {
-        if (!Generations.fingerprint(projection).equals(old.fingerprint())) {
+    private void forget(Projection projection, Generation generation, UUID person) {
+        if (!generation.fits(projection)) {
             LOG.info(
                     "Generation {} of {} cannot forget somebody who was erased; it is dropped",
-                    old.number(),
-                    old.projection());
-            generations.drop(old);
+                    generation.number(),
+                    generation.projection());
+            generations.drop(generation);
             return;
         }
-        Batch batch = new Batch(old.schema());
+        Batch batch = new Batch(generation.schema());
         projection.apply(
                 new GenericEventMessage<>(new UserErasureRequested(person)), NOWHERE, batch);
         projection.apply(new GenericEventMessage<>(new UserErased(person)), NOWHERE, batch);

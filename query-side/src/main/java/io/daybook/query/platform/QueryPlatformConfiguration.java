@@ -61,9 +61,14 @@ public class QueryPlatformConfiguration {
             List<Projection> all,
             JdbcClient jdbc,
             PlatformTransactionManager springTransactions,
+            Serializer serializer,
             DataSource dataSource) {
         TransactionTemplate transactions = new TransactionTemplate(springTransactions);
-        return new ErasedPeople(all, new Generations(jdbc, transactions), transactions, dataSource);
+        return new ErasedPeople(
+                all,
+                new Generations(jdbc, new StoredTokens(jdbc, serializer), transactions),
+                transactions,
+                dataSource);
     }
 
     /** Lets queries wait for the position that they name. */

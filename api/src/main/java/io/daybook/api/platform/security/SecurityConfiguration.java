@@ -3,8 +3,8 @@ package io.daybook.api.platform.security;
 import io.daybook.api.platform.HttpSettings;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.errors.ProblemWriter;
-import io.daybook.platform.bus.ForgetfulGroup;
 import io.daybook.platform.bus.AggregateCache;
+import io.daybook.platform.bus.ForgetfulGroup;
 import io.daybook.platform.keys.InstallationKeys;
 import io.daybook.platform.keys.PersonalKeys;
 
