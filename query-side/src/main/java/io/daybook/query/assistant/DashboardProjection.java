@@ -3,8 +3,8 @@ package io.daybook.query.assistant;
 import io.daybook.messages.assistant.FiguresOfUser;
 import io.daybook.messages.assistant.QuestionAsked;
 import io.daybook.messages.assistant.QuestionFailed;
-import io.daybook.messages.identity.UserErased;
 import io.daybook.query.platform.Batch;
+import io.daybook.query.platform.Erased;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
 
@@ -46,14 +46,15 @@ final class DashboardProjection implements Projection {
 
     @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
+        UUID erased = Erased.person(event);
+        if (erased != null) {
+            batch.execute("delete from $schema.question_counts where user_id = ?", erased);
+        }
         switch (event.getPayload()) {
             case QuestionAsked e ->
                     count(batch, e.askerId(), event.getTimestamp(), QuestionCountRow::asked);
             case QuestionFailed e ->
                     count(batch, e.askerId(), event.getTimestamp(), QuestionCountRow::unanswered);
-            case UserErased e ->
-                    batch.execute(
-                            "delete from $schema.question_counts where user_id = ?", e.userId());
             default -> {
                 // Nothing that is counted.
             }

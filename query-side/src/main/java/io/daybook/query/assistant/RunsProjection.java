@@ -9,8 +9,8 @@ import io.daybook.messages.assistant.RunEvent;
 import io.daybook.messages.assistant.RunStatus;
 import io.daybook.messages.assistant.RunsOfUser;
 import io.daybook.messages.assistant.UnfinishedRuns;
-import io.daybook.messages.identity.UserErased;
 import io.daybook.query.platform.Batch;
+import io.daybook.query.platform.Erased;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
 
@@ -50,10 +50,12 @@ final class RunsProjection implements Projection {
 
     @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
+        UUID erased = Erased.person(event);
+        if (erased != null) {
+            batch.execute("delete from $schema.runs where asker_id = ?", erased);
+        }
         if (event.getPayload() instanceof RunEvent happened) {
             apply(happened, event.getTimestamp(), batch);
-        } else if (event.getPayload() instanceof UserErased erased) {
-            batch.execute("delete from $schema.runs where asker_id = ?", erased.userId());
         }
     }
 

@@ -3,12 +3,12 @@ package io.daybook.query.audit;
 import io.daybook.messages.Actor;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditTrailOf;
-import io.daybook.messages.identity.UserErased;
 import io.daybook.platform.bus.Metadata;
 import io.daybook.platform.bus.Origin;
 import io.daybook.platform.log.EventTypes;
 import io.daybook.platform.log.Impersonal;
 import io.daybook.query.platform.Batch;
+import io.daybook.query.platform.Erased;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
 
@@ -54,8 +54,9 @@ final class AuditProjection implements Projection {
         if (event instanceof DomainEventMessage<?> domainEvent) {
             batch.append(ENTRIES, row(domainEvent, position));
         }
-        if (event.getPayload() instanceof UserErased erased) {
-            forget(erased.userId(), batch);
+        UUID erased = Erased.person(event);
+        if (erased != null) {
+            forget(erased, batch);
         }
     }
 

@@ -12,8 +12,8 @@ import io.daybook.messages.connections.ConnectionRestored;
 import io.daybook.messages.connections.ConnectionSelected;
 import io.daybook.messages.connections.ConnectionStatus;
 import io.daybook.messages.connections.ConnectionsOfUser;
-import io.daybook.messages.identity.UserErased;
 import io.daybook.query.platform.Batch;
+import io.daybook.query.platform.Erased;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
 
@@ -58,6 +58,11 @@ final class ConnectionsProjection implements Projection {
 
     @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
+        UUID erased = Erased.person(event);
+        if (erased != null) {
+            batch.execute("delete from $schema.connections where owner_id = ?", erased);
+            batch.execute("delete from $schema.selected_connections where owner_id = ?", erased);
+        }
         if (event.getPayload() instanceof ConnectionEvent happened) {
             switch (happened) {
                 case ConnectionEstablished e ->
@@ -96,10 +101,6 @@ final class ConnectionsProjection implements Projection {
                                             : row);
                 }
             }
-        } else if (event.getPayload() instanceof UserErased erased) {
-            batch.execute("delete from $schema.connections where owner_id = ?", erased.userId());
-            batch.execute(
-                    "delete from $schema.selected_connections where owner_id = ?", erased.userId());
         }
     }
 

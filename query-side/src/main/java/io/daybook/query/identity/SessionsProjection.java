@@ -5,8 +5,8 @@ import io.daybook.messages.identity.SessionEnded;
 import io.daybook.messages.identity.SessionRefreshed;
 import io.daybook.messages.identity.SessionStarted;
 import io.daybook.messages.identity.SessionsOfUser;
-import io.daybook.messages.identity.UserErased;
 import io.daybook.query.platform.Batch;
+import io.daybook.query.platform.Erased;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
 
@@ -45,6 +45,10 @@ final class SessionsProjection implements Projection {
 
     @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
+        UUID erased = Erased.person(event);
+        if (erased != null) {
+            batch.execute("delete from $schema.sessions where user_id = ?", erased);
+        }
         switch (event.getPayload()) {
             case SessionStarted e ->
                     batch.change(
@@ -73,8 +77,6 @@ final class SessionsProjection implements Projection {
                             batch,
                             e.sessionId(),
                             row -> row.ended(event.getTimestamp(), e.reason().name()));
-            case UserErased e ->
-                    batch.execute("delete from $schema.sessions where user_id = ?", e.userId());
             default -> {
                 // Nothing that a list of sessions shows.
             }

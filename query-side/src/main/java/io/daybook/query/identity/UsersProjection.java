@@ -5,6 +5,7 @@ import io.daybook.messages.connections.ConnectionRemoved;
 import io.daybook.messages.connections.ConnectionSelected;
 import io.daybook.messages.identity.EmailVerified;
 import io.daybook.messages.identity.SetupState;
+import io.daybook.messages.identity.UserErased;
 import io.daybook.messages.identity.UserErasureRequested;
 import io.daybook.messages.identity.UserProfileById;
 import io.daybook.messages.identity.UserRegistered;
@@ -76,6 +77,7 @@ final class UsersProjection implements Projection {
                                             ? row.withSelected(null)
                                             : row);
             case UserErasureRequested e -> batch.change(USERS, e.userId(), row -> null);
+            case UserErased e -> batch.change(USERS, e.userId(), row -> null);
             default -> {
                 // Nothing that a user's profile shows.
             }

@@ -1,7 +1,6 @@
 package io.daybook.query.projects;
 
 import io.daybook.messages.assistant.FiguresOfUser;
-import io.daybook.messages.identity.UserErased;
 import io.daybook.messages.projects.ProjectById;
 import io.daybook.messages.projects.ProjectCreated;
 import io.daybook.messages.projects.ProjectDeleted;
@@ -10,6 +9,7 @@ import io.daybook.messages.projects.ProjectRenamed;
 import io.daybook.messages.projects.ProjectRestored;
 import io.daybook.messages.projects.ProjectsOfUser;
 import io.daybook.query.platform.Batch;
+import io.daybook.query.platform.Erased;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
 
@@ -50,11 +50,13 @@ final class ProjectsProjection implements Projection {
 
     @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
+        UUID erased = Erased.person(event);
+        if (erased != null) {
+            batch.execute("delete from $schema.projects where owner_id = ?", erased);
+        }
         if (event.getPayload() instanceof ProjectEvent happened
                 && event instanceof DomainEventMessage<?> domainEvent) {
             apply(happened, domainEvent.getSequenceNumber(), event.getTimestamp(), batch);
-        } else if (event.getPayload() instanceof UserErased erased) {
-            batch.execute("delete from $schema.projects where owner_id = ?", erased.userId());
         }
     }
 
