@@ -9,6 +9,7 @@ create index outbox_person on outbox (person_id);
 -- Erasures: where each one stands. A row names a person by an identifier of which nothing else is left when it is done.
 create table erasure (
     person_id    uuid        primary key,
+    correlation  uuid        not null,
     cause        uuid        not null,
     step         text        not null,
     requested_at timestamptz not null,

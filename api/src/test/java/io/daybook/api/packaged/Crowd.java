@@ -20,7 +20,16 @@ import java.util.function.Supplier;
 final class Crowd {
 
     static final List<String> PROJECTIONS =
-            List.of("users", "sessions", "connections", "projects", "runs", "dashboard", "audit");
+            List.of(
+                    "users",
+                    "sessions",
+                    "connections",
+                    "projects",
+                    "runs",
+                    "dashboard",
+                    "audit",
+                    "filters",
+                    "overview");
     static final String ADMINISTRATOR = "root@example.org";
 
     private static final int CALLERS = 6;

@@ -96,8 +96,7 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
         try {
             // asked only now: a person's first personal data makes their key, in the transaction
             if (RunningCommand.standsAlone()) {
-                AppendedPosition.reached(
-                        group.append(rows), events.getLast().getIdentifier());
+                AppendedPosition.reached(group.append(rows), events.getLast().getIdentifier());
             } else {
                 transactions.executeInTransaction(() -> insertWithTheRest(rows, events));
             }

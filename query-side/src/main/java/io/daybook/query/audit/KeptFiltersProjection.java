@@ -6,6 +6,7 @@ import io.daybook.messages.audit.HistoryFilterRenamed;
 import io.daybook.messages.audit.HistoryFilterSaved;
 import io.daybook.messages.audit.HistoryFiltersOfUser;
 import io.daybook.query.platform.Batch;
+import io.daybook.query.platform.Erased;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
 
@@ -14,6 +15,7 @@ import org.axonframework.eventhandling.EventMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** The searches of the history that people keep. */
 final class KeptFiltersProjection implements Projection {
@@ -42,6 +44,10 @@ final class KeptFiltersProjection implements Projection {
 
     @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
+        UUID erased = Erased.person(event);
+        if (erased != null) {
+            batch.execute("delete from $schema.history_filters where owner_id = ?", erased);
+        }
         if (event.getPayload() instanceof HistoryFilterEvent happened) {
             apply(happened, event.getTimestamp(), batch);
         }

@@ -1,6 +1,8 @@
 package io.daybook.command.identity.erasure;
 
+import io.daybook.platform.bus.Origin;
+
 import java.util.UUID;
 
-/** An erasure that is not finished: of whom, and the event that caused it. */
-record Begun(UUID person, UUID cause) {}
+/** An erasure that is not finished: of whom, and what brought it about. */
+record Begun(UUID person, Origin origin) {}

@@ -111,7 +111,7 @@ final class ErasureProcess {
         CommandMessage<Object> message =
                 GenericCommandMessage.asCommandMessage(command)
                         .andMetaData(Metadata.of(Actor.SYSTEM))
-                        .andMetaData(Map.of("traceId", erasure.cause().toString()));
+                        .andMetaData(erasure.origin().metadata());
         commands.<Object, Object>dispatch(
                 message,
                 (sent, result) -> {

@@ -1,6 +1,7 @@
 package io.daybook.command.identity.erasure;
 
 import io.daybook.messages.identity.UserErasureRequested;
+import io.daybook.platform.bus.Origin;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -27,9 +28,14 @@ final class ErasureStarter {
 
     @EventHandler
     void on(UserErasureRequested event, EventMessage<?> message, UnitOfWork<?> work) {
-        table.begin(
-                new Begun(event.userId(), UUID.fromString(message.getIdentifier())),
-                message.getTimestamp());
+        table.begin(new Begun(event.userId(), origin(message)), message.getTimestamp());
         work.afterCommit(done -> begun.run());
+    }
+
+    private static Origin origin(EventMessage<?> message) {
+        Object correlation =
+                message.getMetaData().getOrDefault(Origin.CORRELATION, message.getIdentifier());
+        return new Origin(
+                UUID.fromString(correlation.toString()), UUID.fromString(message.getIdentifier()));
     }
 }

@@ -2,6 +2,7 @@ package io.daybook.command.identity.erasure;
 
 import io.daybook.messages.identity.Erasure;
 import io.daybook.messages.identity.ErasureStep;
+import io.daybook.platform.bus.Origin;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,11 +26,13 @@ final class ErasureTable {
     void begin(Begun erasure, Instant requestedAt) {
         jdbc.sql(
                         """
-                        insert into erasure (person_id, cause, step, requested_at)
-                        values (:person, :cause, :step, :at) on conflict (person_id) do nothing
+                        insert into erasure (person_id, correlation, cause, step, requested_at)
+                        values (:person, :correlation, :cause, :step, :at)
+                        on conflict (person_id) do nothing
                         """)
                 .param("person", erasure.person())
-                .param("cause", erasure.cause())
+                .param("correlation", erasure.origin().correlation())
+                .param("cause", erasure.origin().cause())
                 .param("step", ErasureStep.SESSIONS.name())
                 .param("at", Timestamp.from(requestedAt))
                 .update();
@@ -39,13 +42,16 @@ final class ErasureTable {
     List<Begun> unfinished() {
         return jdbc.sql(
                         """
-                        select person_id, cause from erasure where finished_at is null
+                        select person_id, correlation, cause from erasure where finished_at is null
                         order by requested_at
                         """)
                 .query(
                         (row, number) ->
                                 new Begun(
-                                        row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                                        row.getObject(1, UUID.class),
+                                        new Origin(
+                                                row.getObject(2, UUID.class),
+                                                row.getObject(3, UUID.class))))
                 .list();
     }
 
