@@ -21,14 +21,16 @@ final class Feeder implements AutoCloseable {
     private static final int BATCH = 1_000;
 
     private final Feed feed = new Feed();
+    private final Throttle throttle;
     private final Gate gate;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService worker;
 
     Feeder(Projection projection, Generation generation, Supplies supplies) {
-        this.gate = new Gate(supplies.log());
         this.coordinator = new BriskExecutor(generation.processor());
+        this.throttle = new Throttle(coordinator);
+        this.gate = new Gate(supplies.log(), throttle);
         this.worker =
                 new ScheduledThreadPoolExecutor(
                         1,
@@ -61,6 +63,14 @@ final class Feeder implements AutoCloseable {
 
     Feed feed() {
         return feed;
+    }
+
+    /** Waits as a reader until the event at a position is shown; false when it takes too long. */
+    boolean await(long position, long nanos) throws InterruptedException {
+        if (!feed.await(position, 0)) {
+            throttle.hurry();
+        }
+        return feed.await(position, nanos);
     }
 
     Gate gate() {

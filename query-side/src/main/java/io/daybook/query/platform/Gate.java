@@ -19,12 +19,14 @@ import java.util.concurrent.TimeUnit;
 final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final Throttle throttle;
     private long furthest = Long.MAX_VALUE;
     private long passed = -1;
     private Runnable callback = () -> {};
 
-    Gate(StreamableMessageSource<TrackedEventMessage<?>> log) {
+    Gate(StreamableMessageSource<TrackedEventMessage<?>> log, Throttle throttle) {
         this.log = log;
+        this.throttle = throttle;
     }
 
     /** Lets nothing more through; answers the position of what passed last, or -1. */
@@ -122,7 +124,7 @@ final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
         @Override
         public boolean setOnAvailableCallback(Runnable callback) {
             callWith(callback);
-            return stream.setOnAvailableCallback(callback);
+            return stream.setOnAvailableCallback(throttle.before(callback));
         }
     }
 }

@@ -65,7 +65,7 @@ final class Readers {
     private boolean told(String projection, long position, long nanos) throws InterruptedException {
         Optional<Feeder> feeder = feeders.live(projection);
         if (feeder.isPresent()) {
-            return feeder.get().feed().await(position, nanos);
+            return feeder.get().await(position, nanos);
         }
         LockSupport.parkNanos(nanos);
         return false;
