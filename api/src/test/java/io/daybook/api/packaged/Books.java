@@ -118,7 +118,14 @@ final class Books {
         Map<String, String> before = checksums(head);
         Map<String, Long> generations = generations();
         for (String projection : Crowd.PROJECTIONS) {
-            web.send("POST", "/api/admin/projections/" + projection + "/rebuild", token, Map.of());
+            assertThat(
+                            web.send(
+                                            "POST",
+                                            "/api/admin/projections/" + projection + "/rebuild",
+                                            token,
+                                            Map.of())
+                                    .statusCode())
+                    .isEqualTo(202);
         }
         await("all are rebuilt")
                 .atMost(PATIENCE)
@@ -128,10 +135,16 @@ final class Books {
                                         .forEach(
                                                 (name, generation) ->
                                                         assertThat(generation)
-                                                                .as(name)
+                                                                .as(name + " of " + builds())
                                                                 .isGreaterThan(
                                                                         generations.get(name))));
         assertThat(checksums(head)).isEqualTo(before);
+    }
+
+    private String builds() {
+        return text(
+                "select string_agg(g::text, '; ') from projection_generation g where state ="
+                        + " 'building'");
     }
 
     private Map<String, Long> generations() {

@@ -1,5 +1,7 @@
 package io.daybook.api.packaged;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -54,17 +56,17 @@ final class Crowd {
     static void setUp(PackagedDaybook daybook) throws IOException {
         String link = daybook.setupLink();
         try (Web web = new Web(daybook.address())) {
-            web.send(
-                    "POST",
-                    "/api/setup",
-                    "",
-                    Map.of(
-                            "token",
-                            link.substring(link.indexOf("#token=") + 7),
-                            "email",
-                            ADMINISTRATOR,
-                            "password",
-                            Web.PASSWORD));
+            int status =
+                    web.send(
+                                    "POST",
+                                    "/api/setup",
+                                    "",
+                                    Map.of(
+                                            "token", link.substring(link.indexOf("#token=") + 7),
+                                            "email", ADMINISTRATOR,
+                                            "password", Web.PASSWORD))
+                            .statusCode();
+            assertThat(status).isEqualTo(204);
         }
     }
 
