@@ -44,6 +44,10 @@ export default defineConfig({
   projects: [
     { name: 'administrator', testMatch: 'administrator.setup.ts' },
     { name: 'journey', testMatch: 'journey.spec.ts' },
-    { name: 'pages', testMatch: ['pages.spec.ts', 'keyboard.spec.ts'], dependencies: ['administrator'] },
+    {
+      name: 'pages',
+      testMatch: ['pages.spec.ts', 'keyboard.spec.ts', 'erasure.spec.ts'],
+      dependencies: ['administrator'],
+    },
   ],
 });

@@ -18,8 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class CrashIT {
 
-    private static final int KILLS = Integer.getInteger("daybook.chaos.kills", 3);
-    private static final int BEFORE_EACH_KILL = 20;
+    private static final int KILLS = Integer.getInteger("daybook.chaos.kills", 2);
+    private static final int BEFORE_EACH_KILL = 10;
     static final Map<String, String> SETTINGS =
             Map.of(
                     "DAYBOOK_LIMITS_AUTHPERMINUTE",
@@ -77,7 +77,7 @@ final class CrashIT {
                             () ->
                                     work.done()
                                             >= BEFORE_EACH_KILL
-                                                    + ThreadLocalRandom.current().nextInt(40));
+                                                    + ThreadLocalRandom.current().nextInt(20));
             daybook.kill();
         }
         assertThat(work.done()).isPositive();
