@@ -54,7 +54,7 @@ const INSIDE: Visit[] = [
   { path: '/settings/profile', ready: /^Profile$/, act: openPalette },
   { path: '/settings/profile', ready: /^Profile$/ },
   {
-    path: '/settings/profile',
+    path: '/settings/profile#erase-account',
     ready: /^Profile$/,
     act: (page) => page.getByRole('button', { name: 'Erase my account' }).click(),
   },

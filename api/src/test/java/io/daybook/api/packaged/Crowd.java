@@ -62,9 +62,12 @@ final class Crowd {
                                     "/api/setup",
                                     "",
                                     Map.of(
-                                            "token", link.substring(link.indexOf("#token=") + 7),
-                                            "email", ADMINISTRATOR,
-                                            "password", Web.PASSWORD))
+                                            "token",
+                                            link.substring(link.indexOf("#token=") + 7),
+                                            "email",
+                                            ADMINISTRATOR,
+                                            "password",
+                                            Web.PASSWORD))
                             .statusCode();
             assertThat(status).isEqualTo(204);
         }
