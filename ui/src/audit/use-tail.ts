@@ -1,3 +1,4 @@
+import { useDocumentVisibility } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LogEntry } from '~/shared/api/models';
@@ -17,7 +18,9 @@ export function useTail(search: LogSearch, newest: number | undefined) {
   const pausing = useRef(false);
   const { queryKey } = logPages(search);
   const key = JSON.stringify(queryKey);
-  const ready = newest !== undefined;
+  // A browser opens six connections to a server: pages that nobody sees leave them to the others.
+  const visible = useDocumentVisibility() === 'visible';
+  const ready = newest !== undefined && visible;
   const from = useRef(newest);
   from.current = newest;
 
