@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, Modal, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Modal, Popover, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Bookmark, BookmarkPlus, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -22,6 +22,11 @@ export function SavedSearches({ search, change }: Props) {
   const queries = useQueryClient();
   const kept = useQuery(keptSearches).data?.items ?? [];
   const [naming, setNaming] = useState<Naming | null>(null);
+  const [open, setOpen] = useState(false);
+  const name = (next: Naming) => {
+    setOpen(false);
+    setNaming(next);
+  };
   const current = kept.find(({ filter }) => filter === wordsOf(search));
   const remove = useMutation({
     mutationFn: ({ id }: KeptSearch) =>
@@ -31,56 +36,63 @@ export function SavedSearches({ search, change }: Props) {
   });
   return (
     <>
-      <Menu position="bottom-end" width={300} withinPortal>
-        <Menu.Target>
-          <Button variant="default" leftSection={<Bookmark size={15} aria-hidden="true" />}>
+      <Popover position="bottom-end" width={300} withinPortal={false} trapFocus opened={open} onChange={setOpen}>
+        <Popover.Target>
+          <Button
+            variant="default"
+            leftSection={<Bookmark size={15} aria-hidden="true" />}
+            onClick={() => setOpen(!open)}
+          >
             {current?.name ?? t.title}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {kept.length === 0 && (
-            <Text size="sm" c="dimmed" px="sm" py={6}>
-              {t.none}
-            </Text>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t.title} className={classes.list}>
+          {kept.length === 0 ? (
+            <p>{t.none}</p>
+          ) : (
+            <ul>
+              {kept.map((one) => (
+                <li key={one.id}>
+                  <button
+                    type="button"
+                    className={classes.name}
+                    aria-current={one === current || undefined}
+                    onClick={() => {
+                      setOpen(false);
+                      change(searchOf(one.filter ?? ''), false);
+                    }}
+                  >
+                    {one.name}
+                  </button>
+                  <Act label={t.rename(one.name ?? '')} icon={Pencil} act={() => name({ id: one.id, name: one.name ?? '' })} />
+                  <Act label={t.remove(one.name ?? '')} icon={Trash2} act={() => remove.mutate(one)} />
+                </li>
+              ))}
+            </ul>
           )}
-          {kept.map((one) => (
-            <div key={one.id} className={classes.line}>
-              <Menu.Item
-                aria-current={one === current || undefined}
-                onClick={() => change(searchOf(one.filter ?? ''), false)}
-              >
-                {one.name}
-              </Menu.Item>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t.rename(one.name ?? '')}
-                onClick={() => setNaming({ id: one.id, name: one.name ?? '' })}
-              >
-                <Pencil size={14} aria-hidden="true" />
-              </ActionIcon>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t.remove(one.name ?? '')}
-                onClick={() => remove.mutate(one)}
-              >
-                <Trash2 size={14} aria-hidden="true" />
-              </ActionIcon>
-            </div>
-          ))}
-          <Menu.Divider />
-          <Menu.Item
+          <Button
+            fullWidth
+            variant="light"
             disabled={current !== undefined || !isFiltered(search)}
             leftSection={<BookmarkPlus size={15} aria-hidden="true" />}
-            onClick={() => setNaming({ name: search.q ?? '' })}
+            onClick={() => name({ name: search.q ?? '' })}
           >
             {t.keep}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+          </Button>
+        </Popover.Dropdown>
+      </Popover>
       {naming && <NameForm naming={naming} filter={wordsOf(search)} close={() => setNaming(null)} />}
     </>
+  );
+}
+
+type ActProps = { label: string; icon: typeof Pencil; act: () => void };
+
+function Act({ label, icon: Icon, act }: ActProps) {
+  return (
+    <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={act}>
+      <Icon size={14} aria-hidden="true" />
+    </ActionIcon>
   );
 }
 

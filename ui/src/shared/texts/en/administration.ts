@@ -17,10 +17,10 @@ export const administration = {
     toolCalls: 'Calls of tools',
     registrations: 'Registrations',
     lostConnections: 'Lost connections',
-    summary: (n: string, failed?: string) => (failed === undefined ? n : `${n}, ${failed} failed`),
+    summary: (n: string, failed?: string) => (failed === undefined ? n : `${n}, ${failed === '0' ? 'none' : failed} failed`),
     growth: 'Growth of the log',
     grown: (n: string) => `${n} more events`,
-    lag: 'Lag of the read models, last hour',
+    lag: 'Lag, last hour',
     behind: (now: string, most: string) => `${now} events behind, at most ${most}`,
     health: 'Dependencies',
     names: {
