@@ -36,7 +36,14 @@ export function SavedSearches({ search, change }: Props) {
   });
   return (
     <>
-      <Popover position="bottom-end" width={300} withinPortal={false} trapFocus opened={open} onChange={setOpen}>
+      <Popover
+        position="bottom-end"
+        width={300}
+        withinPortal={false}
+        trapFocus
+        opened={open}
+        onChange={setOpen}
+      >
         <Popover.Target>
           <Button
             variant="default"
@@ -64,7 +71,11 @@ export function SavedSearches({ search, change }: Props) {
                   >
                     {one.name}
                   </button>
-                  <Act label={t.rename(one.name ?? '')} icon={Pencil} act={() => name({ id: one.id, name: one.name ?? '' })} />
+                  <Act
+                    label={t.rename(one.name ?? '')}
+                    icon={Pencil}
+                    act={() => name({ id: one.id, name: one.name ?? '' })}
+                  />
                   <Act label={t.remove(one.name ?? '')} icon={Trash2} act={() => remove.mutate(one)} />
                 </li>
               ))}

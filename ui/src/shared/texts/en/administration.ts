@@ -17,7 +17,8 @@ export const administration = {
     toolCalls: 'Calls of tools',
     registrations: 'Registrations',
     lostConnections: 'Lost connections',
-    summary: (n: string, failed?: string) => (failed === undefined ? n : `${n}, ${failed === '0' ? 'none' : failed} failed`),
+    summary: (n: string, failed?: string) =>
+      failed === undefined ? n : `${n}, ${failed === '0' ? 'none' : failed} failed`,
     growth: 'Growth of the log',
     grown: (n: string) => `${n} more events`,
     lag: 'Lag, last hour',

@@ -21,62 +21,6 @@ final class HistoryFill {
     private static final int PEOPLE = 5_000;
     private static final int SLICE = 1_000_000;
     private static final String TABLE = "p_audit_1.audit_entries";
-    private static final String NEXT =
-            """
-            insert into p_audit_1.audit_entries
-            select
-                ('019b' || lpad(to_hex(i), 12, '0') || '8' || substr(md5(i::text), 1, 15))::uuid,
-                i,
-                timestamptz '2025-11-01' + interval '1 year' * (i::float8 / %1$d),
-                type, '1',
-                ('019b' || lpad(to_hex(i / 3), 12, '0') || '9' || substr(md5((i / 3)::text), 1, 15))::uuid,
-                split_part(type, '.', 1), i %% 3,
-                case when kind < 0.46 then 'user' when kind < 0.47 then 'anonymous' else 'system' end,
-                person,
-                ('019a' || lpad(to_hex(who + case when i %% 50 = 0 then 1 else 0 end), 12, '0') || '8000000000000000')::uuid,
-                ('019c' || lpad(to_hex(who * 40 + (random() * 39)::int), 12, '0') || '8' || substr(md5(who::text), 1, 15))::uuid,
-                case when who %% 3 = 0 then '203.0.113.7' else '198.51.' || who %% 256 || '.' || who / 256 end,
-                case
-                    when kind < 0.25 then 'stayed signed in'
-                    when kind < 0.43 then 'called the tool run_query: select ' || words.a || ' from ' || words.b || ' limit 100'
-                    when kind < 0.60 then 'got ' || (random() * 1000)::int || ' rows from run_query in ' || (random() * 900)::int || ' ms'
-                    when kind < 0.72 then 'asked “' || words.a || ' by ' || words.b || ' per month and ' || words.c || '”'
-                    when kind < 0.83 then 'answered with ' || (random() * 1000)::int || ' rows in ' || (random() * 900)::int || ' ms'
-                    when kind < 0.88 then 'signed in on Computer, Firefox, Linux'
-                    when kind < 0.92 then 'signed out'
-                    when kind < 0.96 then 'changed a project, now “' || words.a || ' ' || words.c || '”'
-                    else 'opened the project “' || words.c || ' ' || words.b || '”'
-                end,
-                'projects.CreateProject',
-                ('019b' || lpad(to_hex(i / 4), 12, '0') || 'a' || substr(md5((i / 4)::text), 1, 15))::uuid,
-                case when i %% 4 > 0
-                    then ('019b' || lpad(to_hex(i - 1), 12, '0') || '8' || substr(md5((i - 1)::text), 1, 15))::uuid end
-            from (
-                select i, kind, who, ('019a' || lpad(to_hex(who), 12, '0') || '8000000000000000')::uuid as person,
-                    case
-                        when i %% 500000 = 7 then 'audit.RebuildRequested'
-                        when i %% 20000 = 11 then 'identity.RefreshTokenReused'
-                        when kind < 0.25 then 'identity.SessionRefreshed'
-                        when kind < 0.43 then 'connections.ToolCalled'
-                        when kind < 0.60 then 'connections.ToolAnswered'
-                        when kind < 0.72 then 'assistant.QuestionAsked'
-                        when kind < 0.83 then 'assistant.QuestionAnswered'
-                        when kind < 0.88 then 'identity.SessionStarted'
-                        when kind < 0.92 then 'identity.SessionEnded'
-                        when kind < 0.96 then 'projects.ProjectRenamed'
-                        else 'projects.ProjectCreated'
-                    end as type
-                from (
-                    select i, random() as kind, (%2$d * power(random(), 3))::int as who
-                    from generate_series(%3$d, %4$d) i
-                ) drawn
-            ) event,
-            lateral (
-                select 'w' || (20000 * power(random(), 4) + i * 0)::int as a,
-                    'w' || (20000 * power(random(), 2) + i * 0)::int as b,
-                    'w' || (20000 * random() + i * 0)::int as c
-            ) words
-            """;
 
     private final DataSource dataSource;
 
@@ -95,9 +39,10 @@ final class HistoryFill {
             execute("drop index p_audit_1." + index.name());
         }
         long start = System.nanoTime();
+        execute("truncate " + TABLE);
         execute("select setseed(0.5)");
         for (long first = 1; first <= rows; first += SLICE) {
-            execute(NEXT.formatted(rows, PEOPLE, first, Math.min(rows, first + SLICE - 1)));
+            execute(next(rows, first, Math.min(rows, first + SLICE - 1)));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         Report.title(String.format(Locale.ROOT, "History of %,d entries", rows));
@@ -162,6 +107,66 @@ final class HistoryFill {
             result.next();
             return result.getLong(1);
         }
+    }
+
+    /** The rows of some positions; every draw of a chance is made anew for each. */
+    private static String next(long rows, long first, long last) {
+        return """
+        insert into p_audit_1.audit_entries
+        select
+            ('019b' || lpad(to_hex(i), 12, '0') || '8' || substr(md5(i::text), 1, 15))::uuid,
+            i,
+            timestamptz '2025-11-01' + interval '1 year' * (i::float8 / %d),
+            type, '1',
+            ('019b' || lpad(to_hex(i / 3), 12, '0') || '9' || substr(md5((i / 3)::text), 1, 15))::uuid,
+            split_part(type, '.', 1), i %% 3,
+            case when kind < 0.46 then 'user' when kind < 0.47 then 'anonymous' else 'system' end,
+            person,
+            ('019a' || lpad(to_hex(who + case when i %% 50 = 0 then 1 else 0 end), 12, '0') || '8000000000000000')::uuid,
+            ('019c' || lpad(to_hex(who * 40 + (random() * 39)::int), 12, '0') || '8' || substr(md5(who::text), 1, 15))::uuid,
+            case when who %% 3 = 0 then '203.0.113.7' else '198.51.' || who %% 256 || '.' || who / 256 end,
+            case
+                when kind < 0.25 then 'stayed signed in'
+                when kind < 0.43 then 'called the tool run_query: select ' || words.a || ' from ' || words.b || ' limit 100'
+                when kind < 0.60 then 'got ' || (random() * 1000)::int || ' rows from run_query in ' || (random() * 900)::int || ' ms'
+                when kind < 0.72 then 'asked “' || words.a || ' by ' || words.b || ' per month and ' || words.c || '”'
+                when kind < 0.83 then 'answered with ' || (random() * 1000)::int || ' rows in ' || (random() * 900)::int || ' ms'
+                when kind < 0.88 then 'signed in on Computer, Firefox, Linux'
+                when kind < 0.92 then 'signed out'
+                when kind < 0.96 then 'changed a project, now “' || words.a || ' ' || words.c || '”'
+                else 'opened the project “' || words.c || ' ' || words.b || '”'
+            end,
+            'projects.CreateProject',
+            ('019b' || lpad(to_hex(i / 4), 12, '0') || 'a' || substr(md5((i / 4)::text), 1, 15))::uuid,
+            case when i %% 4 > 0
+                then ('019b' || lpad(to_hex(i - 1), 12, '0') || '8' || substr(md5((i - 1)::text), 1, 15))::uuid end
+        from (
+            select i, kind, who, ('019a' || lpad(to_hex(who), 12, '0') || '8000000000000000')::uuid as person,
+                case
+                    when i %% 500000 = 7 then 'audit.RebuildRequested'
+                    when i %% 20000 = 11 then 'identity.RefreshTokenReused'
+                    when kind < 0.25 then 'identity.SessionRefreshed'
+                    when kind < 0.43 then 'connections.ToolCalled'
+                    when kind < 0.60 then 'connections.ToolAnswered'
+                    when kind < 0.72 then 'assistant.QuestionAsked'
+                    when kind < 0.83 then 'assistant.QuestionAnswered'
+                    when kind < 0.88 then 'identity.SessionStarted'
+                    when kind < 0.92 then 'identity.SessionEnded'
+                    when kind < 0.96 then 'projects.ProjectRenamed'
+                    else 'projects.ProjectCreated'
+                end as type
+            from (
+                select i, random() as kind, (%d * power(random(), 3))::int as who
+                from generate_series(%d, %d) i
+            ) drawn
+        ) event,
+        lateral (
+            select 'w' || (20000 * power(random(), 4) + i * 0)::int as a,
+                'w' || (20000 * power(random(), 2) + i * 0)::int as b,
+                'w' || (20000 * random() + i * 0)::int as c
+        ) words
+        """
+                .formatted(rows, PEOPLE, first, last);
     }
 
     private void people() throws SQLException {
