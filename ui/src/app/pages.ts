@@ -4,6 +4,7 @@ import {
   FolderClosed,
   Gauge,
   History,
+  Hourglass,
   Layers,
   LayoutDashboard,
   Mails,
@@ -57,6 +58,7 @@ const PAGES = [
     group: 'admin',
     needs: 'projections:manage',
   },
+  { to: '/admin/past', label: t.past, icon: Hourglass, group: 'admin', needs: 'audit:read' },
   { to: '/admin/outbox', label: t.outbox, icon: Mails, group: 'admin', needs: 'outbox:read' },
 ] as const;
 

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { logSearch } from '~/audit/log-search';
+import { listSearch, pastSearch } from '~/audit/past/past-search';
 import { currentUser } from '~/identity/me';
 import { asProblem } from '~/shared/api/problem';
 import { NotFound } from './not-found';
@@ -113,6 +114,18 @@ const history = createRoute({
   validateSearch: logSearch,
   component: lazyRouteComponent(() => import('~/audit/history-page'), 'HistoryPage'),
 });
+const pastThing = createRoute({
+  getParentRoute: () => inside,
+  path: '/dashboard/history/$kind/$id',
+  validateSearch: pastSearch,
+  component: lazyRouteComponent(() => import('~/audit/past/thing-page'), 'ThingPage'),
+});
+const pastList = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/past',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('~/audit/past/list-page'), 'PastListPage'),
+});
 const profile = createRoute({
   getParentRoute: () => inside,
   path: '/settings/profile',
@@ -172,6 +185,8 @@ export const router = createRouter({
       connections,
       projects,
       history,
+      pastThing,
+      pastList,
       profile,
       sessions,
       overview,

@@ -42,9 +42,21 @@ export function AskPage() {
       <div className={classes.work}>
         <PageHead title={t.title} lead={runId ? undefined : t.lead}>
           {runId && (
-            <ButtonLink to="/dashboard/ask" variant="default" size="xs" fz="sm">
-              {t.newQuestion}
-            </ButtonLink>
+            <>
+              <ButtonLink
+                to="/dashboard/history/$kind/$id"
+                params={{ kind: 'runs', id: runId }}
+                variant="subtle"
+                color="gray"
+                size="xs"
+                fz="sm"
+              >
+                {texts.past.look}
+              </ButtonLink>
+              <ButtonLink to="/dashboard/ask" variant="default" size="xs" fz="sm">
+                {t.newQuestion}
+              </ButtonLink>
+            </>
           )}
         </PageHead>
         {connections.error && <Fault cause={connections.error} retry={() => void connections.refetch()} />}

@@ -1,5 +1,6 @@
-import { Drawer, Skeleton } from '@mantine/core';
+import { Anchor, Drawer, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { createLink } from '@tanstack/react-router';
 import { ListFilter } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LogEntry } from '~/shared/api/models';
@@ -9,11 +10,13 @@ import { Copy } from '~/shared/ui/copy';
 import { Fault } from '~/shared/ui/fault';
 import classes from './entry-drawer.module.css';
 import type { LogSearch } from './log-search';
+import { kindOfAggregate } from './past/past-search';
 import { logTrail } from './queries';
 import { Trail } from './trail';
 
 const t = texts.audit;
 const f = t.fields;
+const AnchorLink = createLink(Anchor);
 
 type Same = keyof typeof t.sameOf;
 type Props = { search: LogSearch; change: (next: LogSearch, replace?: boolean) => void };
@@ -40,10 +43,26 @@ export function EntryDrawer({ search, change }: Props) {
           <p className={classes.sentence}>{data.entry.sentence}</p>
           <Trail trail={data} go={(position) => change({ ...search, entry: String(position) }, false)} />
           <Facts entry={data.entry} all={all} narrow={narrow} />
+          <Past entry={data.entry} />
         </>
       )}
       {!data && !error && <Skeleton height={160} />}
     </Drawer>
+  );
+}
+
+/** The way to how the thing was right after this entry. */
+function Past({ entry }: { entry: LogEntry }) {
+  const kind = kindOfAggregate(entry.aggregateType);
+  if (!kind || !entry.aggregateId) return null;
+  return (
+    <AnchorLink
+      to="/dashboard/history/$kind/$id"
+      params={{ kind, id: entry.aggregateId }}
+      search={{ at: entry.position }}
+    >
+      {texts.past.travel}
+    </AnchorLink>
   );
 }
 

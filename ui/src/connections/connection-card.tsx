@@ -9,6 +9,7 @@ import { texts } from '~/shared/texts/en';
 import { Ago } from '~/shared/ui/ago';
 import card from '~/shared/ui/card.module.css';
 import { sayDone, sayFailed } from '~/shared/ui/done';
+import { PastLink } from '~/shared/ui/past-link';
 import { ConnectionState } from './connection-state';
 import classes from './connections.module.css';
 import { connectionList } from './queries';
@@ -92,6 +93,7 @@ export function ConnectionCard({ connection, explore }: Props) {
             {t.select}
           </Button>
         )}
+        <PastLink kind="connections" id={id} name={name} />
         <Menu position="bottom-end" shadow="md">
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" aria-label={t.more(name)}>

@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core';
 import { texts } from '~/shared/texts/en';
 import { date } from '~/shared/texts/format';
+import { ButtonLink } from '~/shared/ui/button-link';
 import card from '~/shared/ui/card.module.css';
 import { PageHead } from '~/shared/ui/page-head';
 import { ThemeSwitch } from '~/shared/ui/theme-switch';
@@ -15,7 +16,17 @@ export function ProfilePage() {
   const none = texts.common.none;
   return (
     <>
-      <PageHead title={t.title} lead={t.lead} />
+      <PageHead title={t.title} lead={t.lead}>
+        <ButtonLink
+          to="/dashboard/history/$kind/$id"
+          params={{ kind: 'users', id: me.id }}
+          variant="default"
+          size="xs"
+          fz="sm"
+        >
+          {texts.past.look}
+        </ButtonLink>
+      </PageHead>
       <dl className={`${card.card} ${classes.facts}`}>
         <dt>{texts.identity.fullName}</dt>
         <dd>{me.fullName ?? none}</dd>

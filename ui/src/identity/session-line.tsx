@@ -3,6 +3,7 @@ import { Monitor, Smartphone } from 'lucide-react';
 import type { Session } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import { Ago } from '~/shared/ui/ago';
+import { PastLink } from '~/shared/ui/past-link';
 import classes from './session-line.module.css';
 
 const t = texts.identity.sessions;
@@ -46,6 +47,7 @@ export function SessionLine({ session, busy, revoke }: Props) {
           )}
         </p>
       </div>
+      <PastLink kind="sessions" id={session.id} name={name} />
       {!session.current && !session.endedAt && (
         <Button
           size="xs"

@@ -3,6 +3,7 @@ import { FolderClosed, Pencil, Trash2 } from 'lucide-react';
 import type { Project } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import { Ago } from '~/shared/ui/ago';
+import { PastLink } from '~/shared/ui/past-link';
 import classes from './project-line.module.css';
 
 const t = texts.projects;
@@ -21,6 +22,7 @@ export function ProjectLine({ project, edit, remove }: Props) {
         </p>
       </div>
       <div className={classes.actions}>
+        <PastLink kind="projects" id={project.id} name={project.name} />
         {edit && (
           <Tooltip label={t.edit}>
             <ActionIcon variant="subtle" color="gray" onClick={edit} aria-label={t.editNamed(project.name)}>

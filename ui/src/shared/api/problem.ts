@@ -14,6 +14,8 @@ export class Problem extends Error {
   readonly requestId: string | null;
   readonly reason: string | null;
   readonly fields: Record<string, string>;
+  /** Everything that was said, with the members that only this type of problem has. */
+  readonly facts: Readonly<Record<string, unknown>>;
 
   constructor(
     readonly status: number,
@@ -25,6 +27,7 @@ export class Problem extends Error {
     this.slug = (body.type ?? '').split('/').at(-1) ?? '';
     this.requestId = body.requestId ?? null;
     this.reason = body.reason ?? null;
+    this.facts = { ...body };
     this.fields = Object.fromEntries((body.errors ?? []).map((e) => [e.field, e.message]));
   }
 

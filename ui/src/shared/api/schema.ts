@@ -89,6 +89,17 @@ export interface paths {
   '/api/audit/{at}': { get: With<{ path: { at: number } }> & Answer<m.LogTrail> };
   '/api/events': { get: Answer<m.Page<m.EventKind>> };
   '/api/admin/overview': { get: With<{ query?: { days?: number } }> & Answer<m.Overview> };
+  '/api/history/{kind}': {
+    get: With<{
+      path: { kind: string };
+      query?: Paged & { at?: string; ended?: boolean };
+    }> &
+      Answer<m.PastPage>;
+  };
+  '/api/history/{kind}/{id}': {
+    get: With<{ path: { kind: string; id: string }; query?: { at?: string; against?: string } }> &
+      Answer<m.PastThing>;
+  };
   '/api/admin/projections': { get: Answer<m.Page<m.Projection>> };
   '/api/admin/projections/{name}/rebuild': { post: With<{ path: { name: string } }> & Nothing };
   '/api/admin/projections/{name}/{order}': {

@@ -6,6 +6,7 @@ import { connections } from './en/connections';
 import { dashboard } from './en/dashboard';
 import { identity } from './en/identity';
 import { landing } from './en/landing';
+import { past } from './en/past';
 import { projects } from './en/projects';
 
 /** Every sentence that a person reads, in English. */
@@ -19,5 +20,6 @@ export const texts = {
   connections,
   projects,
   audit,
+  past,
   administration,
 };

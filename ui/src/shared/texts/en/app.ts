@@ -28,6 +28,7 @@ export const app = {
     users: 'People',
     projections: 'Projections',
     deadLetters: 'Dead letters',
+    past: 'As it was',
     outbox: 'Outbox',
   },
   theme: 'Appearance',

@@ -10,7 +10,7 @@ import java.util.Set;
 final class Benchmarks {
 
     private static final List<String> ALL =
-            List.of("commands", "replay", "sign-in", "proxy", "history", "start");
+            List.of("commands", "replay", "sign-in", "proxy", "history", "past", "start");
 
     private Benchmarks() {}
 
@@ -43,6 +43,7 @@ final class Benchmarks {
                 case "replay" -> new ReplayBenchmark(house).run();
                 case "sign-in" -> new SignInBenchmark(house).run();
                 case "history" -> new HistoryBenchmark(house).run();
+                case "past" -> new PastBenchmark(house, 20_000).run();
                 case "proxy" -> new ProxyBenchmark(house).run();
                 default -> throw new IllegalArgumentException(name);
             }

@@ -4,9 +4,12 @@ import io.daybook.api.platform.Daybook;
 import io.daybook.messages.Actor;
 import io.daybook.platform.bus.Metadata;
 import io.daybook.platform.postgres.EmbeddedPostgres;
+import io.daybook.query.platform.Projections;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -55,6 +58,15 @@ final class House implements AutoCloseable {
 
     <T> T room(Class<T> type) {
         return rooms.getBean(type);
+    }
+
+    /** Stops whatever follows the log by itself; commands and queries are still answered. */
+    void rest() {
+        room(Projections.class).stop();
+        room(EventProcessingConfiguration.class)
+                .eventProcessors()
+                .values()
+                .forEach(EventProcessor::shutDown);
     }
 
     EmbeddedPostgres postgres() {

@@ -19,6 +19,8 @@ public class Refusal extends RuntimeException {
         NOT_FOUND,
         /** Not allowed (403). */
         FORBIDDEN,
+        /** What is asked for cannot be, whatever the state of things (400). */
+        IMPOSSIBLE,
         /** The input breaks a rule (422). */
         INVALID,
         /** The thing is in another state than expected (409). */

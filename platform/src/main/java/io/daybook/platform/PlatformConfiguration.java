@@ -19,6 +19,7 @@ import io.daybook.platform.log.EventSerializer;
 import io.daybook.platform.log.Json;
 import io.daybook.platform.log.LogChain;
 import io.daybook.platform.log.LogChainKeeper;
+import io.daybook.platform.log.LogHistory;
 import io.daybook.platform.log.PersonalDataCipher;
 import io.daybook.platform.log.PostgresEventStorage;
 import io.daybook.platform.log.Upcasters;
@@ -108,6 +109,12 @@ public class PlatformConfiguration {
     @Qualifier("eventSerializer")
     Serializer eventSerializer(PersonalKeys keys) {
         return new EventSerializer(new PersonalDataCipher(keys));
+    }
+
+    @Bean
+    LogHistory logHistory(
+            JdbcClient jdbc, @Qualifier("eventSerializer") Serializer eventSerializer) {
+        return new LogHistory(jdbc, eventSerializer);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.daybook.query;
 
 import io.daybook.platform.bus.Automations;
 import io.daybook.platform.log.LogChain;
+import io.daybook.platform.log.LogHistory;
 import io.daybook.query.assistant.AssistantQueries;
 import io.daybook.query.audit.AuditQueries;
 import io.daybook.query.audit.CatalogueQueries;
@@ -9,6 +10,10 @@ import io.daybook.query.audit.DeadLetterQueries;
 import io.daybook.query.audit.KeptFilterQueries;
 import io.daybook.query.audit.OverviewQueries;
 import io.daybook.query.audit.RebuildRequests;
+import io.daybook.query.audit.Telling;
+import io.daybook.query.audit.past.Kind;
+import io.daybook.query.audit.past.Kinds;
+import io.daybook.query.audit.past.PastQueries;
 import io.daybook.query.connections.ConnectionsQueries;
 import io.daybook.query.identity.IdentityQueries;
 import io.daybook.query.platform.Projection;
@@ -18,6 +23,7 @@ import io.daybook.query.projects.ProjectsQueries;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 import java.time.Clock;
@@ -55,6 +61,16 @@ public class QuerySideConfiguration {
     @Bean
     AuditQueries auditQueries(Rows rows, Projections projections, LogChain chain) {
         return new AuditQueries(rows, projections, chain);
+    }
+
+    @Bean
+    Kinds kinds(List<Kind<?>> all) {
+        return new Kinds(all);
+    }
+
+    @Bean
+    PastQueries pastQueries(Kinds kinds, LogHistory log, JdbcClient jdbc, Clock clock) {
+        return new PastQueries(kinds, log, new Telling(jdbc), clock);
     }
 
     @Bean

@@ -120,6 +120,16 @@ public final class QueryNode implements AutoCloseable {
         return jdbc().sql("select * from read." + table + " order by 1").query().listOfRows();
     }
 
+    /** A part of it. */
+    public <T> T get(Class<T> type) {
+        return node.get(type);
+    }
+
+    /** The position of the last event. */
+    public long position() {
+        return position;
+    }
+
     public Projections projections() {
         return node.get(Projections.class);
     }

@@ -20,7 +20,8 @@ public record ConnectionItem(
         boolean selected,
         Instant createdAt) {
 
-    static ConnectionItem of(DatabaseConnection connection) {
+    /** Without credentials. */
+    public static ConnectionItem of(DatabaseConnection connection) {
         return new ConnectionItem(
                 connection.connectionId(),
                 connection.name(),

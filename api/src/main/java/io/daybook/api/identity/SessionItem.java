@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** A session as clients see it; {@code current} marks the one that asks. */
-record SessionItem(
+public record SessionItem(
         UUID id,
         UUID userId,
         @Nullable String device,
@@ -25,7 +25,8 @@ record SessionItem(
         @Nullable Instant endedAt,
         @Nullable String endReason) {
 
-    static SessionItem of(DeviceSession session, Caller caller) {
+    /** As the one who asks sees it. */
+    public static SessionItem of(DeviceSession session, Caller caller) {
         return new SessionItem(
                 session.sessionId(),
                 session.userId(),

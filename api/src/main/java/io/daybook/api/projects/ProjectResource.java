@@ -17,7 +17,8 @@ public record ProjectResource(
         Instant updatedAt,
         boolean deleted) {
 
-    static ProjectResource of(Project project) {
+    /** Without its owner: whoever reads it knows whose it is. */
+    public static ProjectResource of(Project project) {
         return new ProjectResource(
                 project.projectId(),
                 project.name(),

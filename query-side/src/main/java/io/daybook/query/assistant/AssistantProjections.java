@@ -1,5 +1,8 @@
 package io.daybook.query.assistant;
 
+import io.daybook.messages.assistant.QuestionAsked;
+import io.daybook.messages.connections.DatabaseConnection;
+import io.daybook.query.audit.past.Kind;
 import io.daybook.query.platform.Projection;
 
 import org.springframework.context.annotation.Bean;
@@ -17,5 +20,23 @@ public class AssistantProjections {
     @Bean
     Projection dashboardProjection() {
         return new DashboardProjection();
+    }
+
+    /** Questions as they were. */
+    @Bean
+    Kind<?> runsInTime() {
+        return Kind.of(
+                        "runs",
+                        QuestionAsked.class,
+                        new RunsProjection(),
+                        RunsProjection.RUNS,
+                        RunRow::askerId,
+                        (row, then) ->
+                                row.run(
+                                        then.seen("connections", row.connectionId())
+                                                        instanceof DatabaseConnection connection
+                                                ? connection.name()
+                                                : null))
+                .erasedWithOwner();
     }
 }

@@ -1,5 +1,6 @@
 package io.daybook.query.assistant;
 
+import io.daybook.messages.assistant.Run;
 import io.daybook.messages.assistant.RunStatus;
 
 import org.jspecify.annotations.Nullable;
@@ -67,5 +68,26 @@ record RunRow(
                 askedAt,
                 at,
                 millis);
+    }
+
+    /** As a reader knows it, given what the connection is called. */
+    Run run(@Nullable String connectionName) {
+        return new Run(
+                runId,
+                askerId,
+                connectionId,
+                connectionName,
+                projectId,
+                question,
+                model,
+                RunStatus.valueOf(status),
+                statement,
+                answer,
+                chart,
+                error,
+                rows,
+                askedAt,
+                finishedAt,
+                durationMillis);
     }
 }

@@ -52,7 +52,7 @@ final class RunsProjection implements Projection {
     public void apply(EventMessage<?> event, long position, Batch batch) {
         UUID erased = Erased.person(event);
         if (erased != null) {
-            batch.execute("delete from $schema.runs where asker_id = ?", erased);
+            batch.removeWhere(RUNS, "asker_id", erased);
         }
         if (event.getPayload() instanceof RunEvent happened) {
             apply(happened, event.getTimestamp(), batch);

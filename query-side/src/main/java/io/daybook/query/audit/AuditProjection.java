@@ -76,7 +76,8 @@ final class AuditProjection implements Projection {
                 person);
     }
 
-    private static AuditRow row(DomainEventMessage<?> event, long position) {
+    /** The entry of one event. */
+    static AuditRow row(DomainEventMessage<?> event, long position) {
         Sentence sentence = Sentences.of(event.getPayload());
         String impersonal = Sentences.of(Impersonal.copy(event.getPayload())).predicate();
         MetaData metaData = event.getMetaData();

@@ -1,6 +1,8 @@
 package io.daybook.query.connections;
 
+import io.daybook.messages.connections.ConnectionKind;
 import io.daybook.messages.connections.ConnectionStatus;
+import io.daybook.messages.connections.DatabaseConnection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,22 @@ record ConnectionRow(
                 why,
                 worked,
                 server,
+                secretRef,
+                createdAt);
+    }
+
+    /** As a reader knows it, given whether it is the one that its owner works with. */
+    DatabaseConnection connection(boolean selected) {
+        return new DatabaseConnection(
+                connectionId,
+                ownerId,
+                name,
+                ConnectionKind.valueOf(kind),
+                ConnectionStatus.valueOf(status),
+                reason,
+                lastWorkedAt,
+                server,
+                selected,
                 secretRef,
                 createdAt);
     }

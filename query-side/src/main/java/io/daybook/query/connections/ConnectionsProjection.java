@@ -60,8 +60,8 @@ final class ConnectionsProjection implements Projection {
     public void apply(EventMessage<?> event, long position, Batch batch) {
         UUID erased = Erased.person(event);
         if (erased != null) {
-            batch.execute("delete from $schema.connections where owner_id = ?", erased);
-            batch.execute("delete from $schema.selected_connections where owner_id = ?", erased);
+            batch.removeWhere(CONNECTIONS, "owner_id", erased);
+            batch.removeWhere(SELECTED, "owner_id", erased);
         }
         if (event.getPayload() instanceof ConnectionEvent happened) {
             switch (happened) {

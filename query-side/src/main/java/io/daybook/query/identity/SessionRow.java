@@ -1,5 +1,8 @@
 package io.daybook.query.identity;
 
+import io.daybook.messages.identity.DeviceSession;
+import io.daybook.messages.identity.SessionEnd;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -47,5 +50,26 @@ record SessionRow(
                 expiresAt,
                 at,
                 reason);
+    }
+
+    /** As a reader knows it. */
+    DeviceSession session() {
+        return new DeviceSession(
+                sessionId,
+                userId,
+                device,
+                browser,
+                operatingSystem,
+                address,
+                createdAt,
+                lastSeenAt,
+                expiresAt,
+                endedAt,
+                endReason == null ? null : SessionEnd.valueOf(endReason));
+    }
+
+    /** Whether nobody could work with it any more at a moment. */
+    boolean overAt(Instant moment) {
+        return endedAt != null || !expiresAt.isAfter(moment);
     }
 }

@@ -47,7 +47,7 @@ final class SessionsProjection implements Projection {
     public void apply(EventMessage<?> event, long position, Batch batch) {
         UUID erased = Erased.person(event);
         if (erased != null) {
-            batch.execute("delete from $schema.sessions where user_id = ?", erased);
+            batch.removeWhere(SESSIONS, "user_id", erased);
         }
         switch (event.getPayload()) {
             case SessionStarted e ->

@@ -1,5 +1,8 @@
 package io.daybook.query.identity;
 
+import io.daybook.messages.identity.Role;
+import io.daybook.messages.identity.UserProfile;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -24,5 +27,18 @@ record UserRow(
     UserRow withSelected(@Nullable UUID connection) {
         return new UserRow(
                 userId, email, fullName, username, role, emailVerified, createdAt, connection);
+    }
+
+    /** As a reader knows the person. */
+    UserProfile profile() {
+        return new UserProfile(
+                userId,
+                email,
+                fullName,
+                username,
+                Role.valueOf(role),
+                emailVerified,
+                createdAt,
+                selectedConnection);
     }
 }

@@ -1,6 +1,8 @@
 package io.daybook.query.identity;
 
 import io.daybook.messages.audit.AuditEntries;
+import io.daybook.messages.audit.HistoryOfThing;
+import io.daybook.messages.audit.ThingsAsOf;
 import io.daybook.messages.connections.ConnectionRemoved;
 import io.daybook.messages.connections.ConnectionSelected;
 import io.daybook.messages.identity.EmailVerified;
@@ -45,7 +47,12 @@ final class UsersProjection implements Projection {
     @Override
     public Set<Class<?>> queries() {
         return Set.of(
-                UserProfileById.class, SetupState.class, UsersMatching.class, AuditEntries.class);
+                UserProfileById.class,
+                SetupState.class,
+                UsersMatching.class,
+                AuditEntries.class,
+                HistoryOfThing.class,
+                ThingsAsOf.class);
     }
 
     @Override

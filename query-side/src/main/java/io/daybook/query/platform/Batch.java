@@ -50,8 +50,34 @@ public final class Batch {
      * $schema} in it stands for the generation's.
      */
     public void execute(String sql, Object... parameters) {
-        statements.add(new Statement(changes.values().stream().toList(), sql, List.of(parameters)));
+        note(sql, List.of(parameters), null);
+    }
+
+    private void note(String sql, List<Object> parameters, @Nullable Removal removal) {
+        List<Changes<?>> before = changes.values().stream().toList();
+        statements.add(new Statement(before, sql, parameters, removal));
         changes.clear();
+    }
+
+    /** Removes the rows that hold a value in a column, after everything noted so far. */
+    public void removeWhere(Table<?> table, String column, UUID value) {
+        note(
+                "delete from $schema." + table.name() + " where " + column + " = ?",
+                List.of(value),
+                rows -> table.removeWhere(rows, column, value));
+    }
+
+    /** Folds the changes over rows in memory instead of those in the database. */
+    void foldInto(Map<Table<?>, Map<UUID, Record>> rows) {
+        for (Statement statement : statements) {
+            statement.before().forEach(each -> each.foldInto(rows));
+            Removal removal = statement.removal();
+            if (removal == null) {
+                throw new IllegalStateException(statement.sql() + " cannot be folded in memory");
+            }
+            removal.from(rows);
+        }
+        changes.values().forEach(each -> each.foldInto(rows));
     }
 
     @SuppressWarnings("unchecked") // a table maps to changes of its own rows only
@@ -83,7 +109,17 @@ public final class Batch {
         }
     }
 
-    private record Statement(List<Changes<?>> before, String sql, List<Object> parameters) {}
+    private record Statement(
+            List<Changes<?>> before,
+            String sql,
+            List<Object> parameters,
+            @Nullable Removal removal) {}
+
+    /** The same as a statement, on rows in memory. */
+    private interface Removal {
+
+        void from(Map<Table<?>, Map<UUID, Record>> rows);
+    }
 
     private static final class Changes<R extends Record> {
 
@@ -93,6 +129,23 @@ public final class Batch {
 
         Changes(Table<R> table) {
             this.table = table;
+        }
+
+        void foldInto(Map<Table<?>, Map<UUID, Record>> all) {
+            Map<UUID, Record> rows = all.computeIfAbsent(table, none -> new HashMap<>());
+            appended.forEach(row -> rows.put(table.keyOf(row), row));
+            byKey.forEach(
+                    (key, folds) -> {
+                        R row = table.cast(rows.get(key));
+                        for (UnaryOperator<@Nullable R> fold : folds) {
+                            row = fold.apply(row);
+                        }
+                        if (row == null) {
+                            rows.remove(key);
+                        } else {
+                            rows.put(key, row);
+                        }
+                    });
         }
 
         void write(Connection connection, String schema) throws SQLException {

@@ -8,8 +8,10 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,6 +55,20 @@ public final class Table<R extends Record> {
 
     UUID keyOf(R row) {
         return (UUID) Objects.requireNonNull(columns.getFirst().read(row));
+    }
+
+    /** Removes the rows that hold a value in a column, from rows in memory. */
+    void removeWhere(Map<Table<?>, Map<UUID, Record>> all, String column, UUID value) {
+        Column named =
+                columns.stream().filter(one -> one.name().equals(column)).findFirst().orElseThrow();
+        all.getOrDefault(this, new HashMap<>())
+                .values()
+                .removeIf(row -> value.equals(named.read(row)));
+    }
+
+    /** A row of this table that was kept among those of others. */
+    @Nullable R cast(@Nullable Record row) {
+        return row == null ? null : constructor.getDeclaringClass().cast(row);
     }
 
     R row(ResultSet result) throws SQLException {

@@ -1,5 +1,7 @@
 package io.daybook.query.projects;
 
+import io.daybook.messages.projects.Project;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -24,5 +26,11 @@ record ProjectRow(
 
     ProjectRow gone(boolean now, long sequence, Instant at) {
         return new ProjectRow(projectId, ownerId, name, description, sequence, createdAt, at, now);
+    }
+
+    /** As a reader knows it. */
+    Project project() {
+        return new Project(
+                projectId, ownerId, name, description, version, createdAt, updatedAt, deleted);
     }
 }

@@ -96,6 +96,7 @@ final class Problems {
                 switch (refusal.kind()) {
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
                     case FORBIDDEN -> HttpStatus.FORBIDDEN;
+                    case IMPOSSIBLE -> HttpStatus.BAD_REQUEST;
                     case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
                     case CONFLICT -> HttpStatus.CONFLICT;
                     case STALE -> HttpStatus.PRECONDITION_FAILED;

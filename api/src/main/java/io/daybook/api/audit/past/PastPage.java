@@ -1,0 +1,51 @@
+package io.daybook.api.audit.past;
+
+import io.daybook.api.platform.Caller;
+import io.daybook.messages.audit.LogMoment;
+import io.daybook.messages.audit.PastThings;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One page of the things of a kind as of a moment, the newest first. It may be short although a
+ * cursor follows: then many that were over had to be passed.
+ */
+public record PastPage(
+        String kind,
+        LogMoment moment,
+        LogMoment head,
+        List<Item> items,
+        @Nullable String nextCursor) {
+
+    /** One of them, and the position of the event that made this state. */
+    public record Item(
+            UUID id,
+            PastThing.Owner owner,
+            @Nullable JsonNode state,
+            @Nullable LogMoment deleted,
+            long changedAt) {}
+
+    static PastPage of(String kind, PastThings things, Shapes shapes, Caller caller) {
+        return new PastPage(
+                kind,
+                things.moment(),
+                things.head(),
+                things.items().stream()
+                        .map(
+                                item ->
+                                        new Item(
+                                                item.id(),
+                                                new PastThing.Owner(
+                                                        item.ownerId(), item.ownerName()),
+                                                shapes.show(item.state(), caller),
+                                                item.deleted(),
+                                                item.changedAt()))
+                        .toList(),
+                things.nextCursor());
+    }
+}

@@ -1,0 +1,301 @@
+package io.daybook.query.audit.past;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.daybook.messages.audit.HistoryOfThing;
+import io.daybook.messages.audit.Moment;
+import io.daybook.messages.audit.PastEvent;
+import io.daybook.messages.audit.PastThings;
+import io.daybook.messages.audit.ThingHistory;
+import io.daybook.messages.audit.ThingsAsOf;
+import io.daybook.messages.identity.Role;
+import io.daybook.messages.identity.UserErasureRequested;
+import io.daybook.messages.identity.UserProfile;
+import io.daybook.messages.identity.UserProfileById;
+import io.daybook.messages.identity.UserRegistered;
+import io.daybook.messages.projects.ProjectCreated;
+import io.daybook.messages.projects.ProjectDeleted;
+import io.daybook.platform.Identifiers;
+import io.daybook.platform.keys.PersonalKeys;
+import io.daybook.platform.log.EventTypes;
+import io.daybook.platform.postgres.TestDatabase;
+import io.daybook.query.QueryNode;
+import io.daybook.query.audit.past.Lives.Thing;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+class PastTest {
+
+    @TempDir private static Path data;
+    private static QueryNode node;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        node = QueryNode.start(TestDatabase.create(), data);
+        person("First");
+        node.settled(UserProfileById.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+    }
+
+    /** What a reader saw of a thing right after an event. */
+    private record Seen(Thing thing, long position, Optional<Record> state) {}
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void showsEveryThingAtEveryMomentAsTheReadModelsShowedItThen(long seed) {
+        Lives lives = new Lives(node, seed);
+        List<Seen> seen = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            lives.goOn();
+            for (Thing thing : lives.things()) {
+                seen.add(new Seen(thing, node.position(), Optional.ofNullable(lives.live(thing))));
+            }
+        }
+
+        for (Seen one : seen) {
+            ThingHistory then = history(one.thing(), Moment.at(one.position()));
+            assertThat(Optional.ofNullable(then.then().state()))
+                    .as("%s at %d", one.thing(), one.position())
+                    .isEqualTo(one.state().isPresent() ? one.state() : Optional.of(last(then)));
+        }
+        for (Thing thing : lives.things()) {
+            Optional<Record> live = Optional.ofNullable(lives.live(thing));
+            ThingHistory now = history(thing, Moment.NOW);
+            assertThat(live.orElse(now.then().state())).isEqualTo(now.then().state());
+            assertThat(now.then().deleted() != null)
+                    .isEqualTo(live.isEmpty() || String.valueOf(live).contains("deleted=true"));
+        }
+    }
+
+    private static Record last(ThingHistory gone) {
+        assertThat(gone.then().deleted()).isNotNull();
+        return Objects.requireNonNull(gone.then().state());
+    }
+
+    @Test
+    void walksThroughTheEventsOfAThingOneByOne() {
+        Lives lives = new Lives(node, 7);
+        for (int i = 0; i < 6; i++) {
+            lives.goOn();
+        }
+        for (Thing thing : lives.things()) {
+            ThingHistory all = history(thing, Moment.NOW);
+            List<Long> positions = all.events().stream().map(PastEvent::position).toList();
+            assertThat(positions).isSorted().doesNotHaveDuplicates().hasSize(all.total());
+
+            List<Long> walked = new ArrayList<>();
+            Long next = all.begin().position();
+            while (next != null) {
+                ThingHistory there = history(thing, Moment.at(next));
+                assertThat(there.previous()).isEqualTo(walked.isEmpty() ? null : walked.getLast());
+                assertThat(there.then().event()).returns(next, PastEvent::position);
+                walked.add(next);
+                next = there.next();
+            }
+            assertThat(walked).isEqualTo(positions);
+        }
+    }
+
+    @Test
+    void tellsWhatLiesBetweenTwoMomentsWhicheverIsNamedFirst() {
+        Lives lives = new Lives(node, 11);
+        for (int i = 0; i < 6; i++) {
+            lives.goOn();
+        }
+        Thing thing = lives.things().getLast();
+        ThingHistory now = history(thing, Moment.NOW);
+        Moment begin = Moment.at(now.begin().position());
+
+        ThingHistory.Comparison one = compared(thing, begin, Moment.NOW);
+        ThingHistory.Comparison other = compared(thing, Moment.NOW, begin);
+
+        assertThat(one.between()).hasSize(now.total() - 1).isEqualTo(other.between());
+        assertThat(one.earlier().state())
+                .isEqualTo(other.earlier().state())
+                .isEqualTo(history(thing, begin).then().state());
+        assertThat(one.later().state())
+                .isEqualTo(other.later().state())
+                .isEqualTo(now.then().state());
+    }
+
+    @Test
+    void listsWhatThereWasAtAMoment() {
+        UUID ada = person("Ada");
+        UUID spring = Identifiers.next();
+        node.happened(spring, new ProjectCreated(spring, ada, "Spring", null));
+        long before = node.position();
+        UUID summer = Identifiers.next();
+        node.happened(summer, new ProjectCreated(summer, ada, "Summer", null))
+                .happened(spring, new ProjectDeleted(spring, ada));
+
+        assertThat(projectsOf(ada, Moment.at(before), false)).containsExactly(spring);
+        assertThat(projectsOf(ada, Moment.NOW, false)).containsExactly(summer);
+        assertThat(projectsOf(ada, Moment.NOW, true)).containsExactly(summer, spring);
+        assertThat(projectsOf(ada, Moment.at(Instant.EPOCH), true)).isEmpty();
+    }
+
+    @Test
+    void pagesThroughAListWithoutLosingAnybody() {
+        for (int i = 0; i < 120; i++) {
+            person("Somebody " + i);
+        }
+        Moment moment = Moment.at(node.position());
+        person("Late");
+        List<UUID> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            PastThings page =
+                    node.ask(new ThingsAsOf("users", moment, false, 50, cursor), PastThings.class);
+            page.items().forEach(item -> found.add(item.id()));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+
+        assertThat(found)
+                .doesNotHaveDuplicates()
+                .hasSize(
+                        node.jdbc()
+                                        .sql("select count(*) from read.users")
+                                        .query(Integer.class)
+                                        .single()
+                                - 1);
+    }
+
+    @Test
+    void showsNobodyOnceTheyAreErased() {
+        UUID ada = person("Ada");
+        long then = node.position();
+        node.get(PersonalKeys.class).destroy(ada);
+
+        ThingHistory past = history(new Thing("users", ada, ada, false), Moment.at(then));
+
+        assertThat((UserProfile) past.then().state())
+                .isNotNull()
+                .returns(null, UserProfile::email)
+                .returns(null, UserProfile::fullName)
+                .returns(Role.USER, UserProfile::role);
+    }
+
+    @Test
+    void endsWhatBelongedToSomebodyWhoIsErased() {
+        Lives lives = new Lives(node, 13);
+        for (int i = 0; i < 6; i++) {
+            lives.goOn();
+        }
+        UUID ada = lives.things().getFirst().owner();
+        node.happened(ada, new UserErasureRequested(ada));
+        long erased = node.position();
+
+        for (Thing thing : lives.things()) {
+            ThingHistory now = history(thing, Moment.NOW);
+            assertThat(now.then().deleted() == null).isEqualTo(isLive(lives.live(thing)));
+            assertThat(history(thing, Moment.at(erased - 1)).then().state()).isNotNull();
+        }
+    }
+
+    private static boolean isLive(@Nullable Record state) {
+        return state != null && !state.toString().contains("deleted=true");
+    }
+
+    @Test
+    void refusesMomentsThatCannotBe() {
+        UUID ada = person("Ada");
+        for (Moment moment :
+                List.of(
+                        Moment.at(node.position() + 1),
+                        Moment.at(0),
+                        Moment.at(-5),
+                        Moment.at(Instant.parse("2999-01-01T00:00:00Z")))) {
+            assertThatThrownBy(() -> ask(new HistoryOfThing("users", ada, moment, null, null)))
+                    .as("%s", moment)
+                    .hasMessageContaining("Refusal");
+        }
+    }
+
+    @Test
+    void isNotThereForOthers() {
+        UUID ada = person("Ada");
+
+        assertThat(ask(new HistoryOfThing("users", ada, Moment.NOW, null, ada)).id())
+                .isEqualTo(ada);
+        assertThatThrownBy(
+                        () ->
+                                ask(
+                                        new HistoryOfThing(
+                                                "users",
+                                                ada,
+                                                Moment.NOW,
+                                                null,
+                                                Identifiers.next())))
+                .hasMessageContaining("no such thing");
+    }
+
+    @Test
+    void findsEveryKindThroughAnIndexOfTheLog() {
+        String indexes =
+                String.join(
+                        "\n",
+                        node.jdbc()
+                                .sql(
+                                        "select indexdef from pg_indexes where tablename ="
+                                                + " 'domain_event'")
+                                .query(String.class)
+                                .list());
+        for (Kind<?> kind : node.get(Kinds.class).all()) {
+            assertThat(indexes).contains("'" + EventTypes.nameOf(kind.beginning()).orElseThrow());
+            for (Feed<?> feed : kind.feeds()) {
+                assertThat(indexes).contains("->> '" + feed.property() + "'");
+                for (Class<?> event : feed.events()) {
+                    assertThat(indexes).contains("'" + EventTypes.nameOf(event).orElseThrow());
+                }
+            }
+        }
+    }
+
+    private static UUID person(String name) {
+        UUID id = Identifiers.next();
+        node.happened(id, new UserRegistered(id, id + "@example.org", name, null, "$", Role.USER));
+        return id;
+    }
+
+    private static List<UUID> projectsOf(UUID owner, Moment at, boolean ended) {
+        return node
+                .ask(new ThingsAsOf("projects", at, ended, 200, null), PastThings.class)
+                .items()
+                .stream()
+                .filter(item -> item.ownerId().equals(owner))
+                .map(PastThings.Item::id)
+                .toList();
+    }
+
+    private static ThingHistory history(Thing thing, Moment at) {
+        return ask(new HistoryOfThing(thing.kind(), thing.id(), at, null, thing.owner()));
+    }
+
+    private static ThingHistory.Comparison compared(Thing thing, Moment at, Moment against) {
+        return Objects.requireNonNull(
+                ask(new HistoryOfThing(thing.kind(), thing.id(), at, against, null)).comparison());
+    }
+
+    private static ThingHistory ask(HistoryOfThing query) {
+        return node.ask(query, ThingHistory.class);
+    }
+}

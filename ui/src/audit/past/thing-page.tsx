@@ -1,0 +1,107 @@
+import { Button, Select, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { Moment, PastThing } from '~/shared/api/models';
+import { asProblem } from '~/shared/api/problem';
+import { texts } from '~/shared/texts/en';
+import { Empty } from '~/shared/ui/empty';
+import { Fault } from '~/shared/ui/fault';
+import { PageHead } from '~/shared/ui/page-head';
+import { Banner } from './banner';
+import { Comparison } from './comparison';
+import classes from './past.module.css';
+import { momentOf, type PastSearch } from './past-search';
+import { pastThing } from './queries';
+import { ThingState } from './thing-state';
+import { Timeline } from './timeline';
+import { nameOfState } from './value';
+
+const t = texts.past;
+const here = getRouteApi('/inside/dashboard/history/$kind/$id');
+
+/** One thing at any moment of its life; the moment stands in the URL. */
+export function ThingPage() {
+  const { kind, id } = here.useParams();
+  const search = here.useSearch();
+  const navigate = here.useNavigate();
+  const { data, error, isPending, refetch } = useQuery(pastThing(kind, id, search));
+  const change = (next: PastSearch) => void navigate({ search: next, replace: true });
+  const go = (position: number) => change({ ...search, at: position });
+  const kinds: Record<string, string | undefined> = t.kinds;
+  const title = data && !error ? nameOfState(data.state, data.id) : t.title;
+
+  return (
+    <>
+      <PageHead title={title} lead={kinds[kind] ?? kind} tab={`${title} · ${t.title}`}>
+        {data && !error && <CompareWith thing={data} search={search} change={change} />}
+      </PageHead>
+      {data && !error && search.at && <Banner moment={data.moment} />}
+      {error && <Missing cause={error} go={go} retry={() => void refetch()} />}
+      {isPending && <ToCome />}
+      {data && !error && (
+        <div className={classes.page}>
+          <Timeline thing={data} go={go} />
+          <div className={classes.beside}>
+            {search.against && data.comparison && <Comparison comparison={data.comparison} />}
+            <ThingState thing={data} isPast={search.at !== undefined} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+type CompareProps = { thing: PastThing; search: PastSearch; change: (next: PastSearch) => void };
+
+function CompareWith({ thing, search, change }: CompareProps) {
+  const previous = thing.previous === null ? undefined : String(thing.previous);
+  const events = thing.events.items.map((event, i) => ({
+    value: String(event.position),
+    label: t.compareAt(thing.events.firstIndex + i + 1, event.sentence),
+  }));
+  const against = String(search.against ?? 'nothing');
+  const listed = against === 'nothing' || against === 'now' || events.some(({ value }) => value === against);
+  return (
+    <Select
+      aria-label={t.compare}
+      leftSection={t.compare}
+      leftSectionWidth={116}
+      leftSectionProps={{ className: classes.compareLabel }}
+      className={classes.compare}
+      value={against}
+      allowDeselect={false}
+      searchable
+      data={[
+        { value: 'nothing', label: t.compareNothing },
+        { value: 'now', label: t.compareNow },
+        ...events.map((event) =>
+          event.value === previous ? { ...event, label: `${t.comparePrevious}: ${event.label}` } : event,
+        ),
+        ...(listed ? [] : [{ value: against, label: against }]),
+      ]}
+      onChange={(chosen) => change({ ...search, against: momentOf(chosen) })}
+    />
+  );
+}
+
+type MissingProps = { cause: unknown; go: (position: number) => void; retry: () => void };
+
+function Missing({ cause, go, retry }: MissingProps) {
+  const problem = asProblem(cause);
+  const begin = problem.facts.begin as Moment | undefined;
+  if (problem.slug !== 'not-there-yet' || !begin) return <Fault cause={cause} retry={retry} />;
+  return (
+    <Empty title={t.notYet} detail={t.notYetDetail}>
+      <Button onClick={() => go(begin.position)}>{t.toBeginning}</Button>
+    </Empty>
+  );
+}
+
+function ToCome() {
+  return (
+    <div className={classes.page} aria-hidden="true">
+      <Skeleton height={320} radius="lg" />
+      <Skeleton height={320} radius="lg" />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { PastThing } from '~/shared/api/models';
+import { texts } from '~/shared/texts/en';
+import { absolute } from '~/shared/texts/format';
+import card from '~/shared/ui/card.module.css';
+import classes from './past.module.css';
+import { fieldName, Value } from './value';
+
+const t = texts.past;
+
+/** How a thing was: every field that its pages know. */
+export function ThingState({ thing, isPast }: { thing: PastThing; isPast: boolean }) {
+  const fields = Object.entries(thing.state ?? {});
+  return (
+    <section
+      className={`${card.card} ${card.padded} ${classes.state}`}
+      data-deleted={thing.deleted ? true : undefined}
+      aria-labelledby="past-state"
+    >
+      <h2 id="past-state" className={card.title}>
+        {isPast ? t.state : t.stateNow}
+      </h2>
+      {thing.deleted && <p className={classes.deleted}>{t.deletedAt(absolute(thing.deleted.at))}</p>}
+      <dl className={classes.fields}>
+        {fields.map(([field, value]) => (
+          <div key={field}>
+            <dt>{fieldName(field)}</dt>
+            <dd>
+              <Value value={value} />
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t.owner}</dt>
+          <dd>{thing.owner.name ?? t.erased}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { PastState } from '~/shared/api/models';
+import { texts } from '~/shared/texts/en';
+import { absolute, count } from '~/shared/texts/format';
+import classes from './past.module.css';
+
+const t = texts.past;
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/** A field in the words of its page; one that came later than these words is told by its own name. */
+export function fieldName(field: string): string {
+  const known: Record<string, string | undefined> = t.fields;
+  return known[field] ?? field.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** What a thing is called, as far as it was known. */
+export function nameOfState(state: PastState | null, id: string): string {
+  for (const field of ['name', 'question', 'fullName', 'username', 'email', 'device']) {
+    const value = state?.[field];
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return id.slice(-12);
+}
+
+/** A value of a field as a person reads it. */
+export function Value({ value }: { value: unknown }) {
+  if (value === null || value === undefined || value === '') {
+    return <span className={classes.nothing}>{t.nothing}</span>;
+  }
+  if (typeof value === 'boolean') return value ? t.yes : t.no;
+  if (typeof value === 'number') return count(value);
+  if (typeof value !== 'string') return <code className="mono">{JSON.stringify(value)}</code>;
+  if (TIME.test(value)) return <time dateTime={value}>{absolute(value)}</time>;
+  if (IDENTIFIER.test(value)) return <span className={`mono ${classes.identifier}`}>{value}</span>;
+  return value;
+}
