@@ -7,10 +7,6 @@ import io.daybook.messages.assistant.AnswerQuestion;
 import io.daybook.messages.assistant.AskQuestion;
 import io.daybook.messages.assistant.CancelQuestion;
 import io.daybook.messages.assistant.FailQuestion;
-import io.daybook.messages.assistant.QuestionAnswered;
-import io.daybook.messages.assistant.QuestionAsked;
-import io.daybook.messages.assistant.QuestionCancelled;
-import io.daybook.messages.assistant.QuestionFailed;
 import io.daybook.messages.assistant.RunEvent;
 import io.daybook.platform.bus.Metadata;
 
@@ -63,22 +59,7 @@ final class Run {
     }
 
     @EventSourcingHandler
-    void evolve(QuestionAsked event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(QuestionAnswered event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(QuestionFailed event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(QuestionCancelled event) {
+    void evolve(RunEvent event) {
         state = state.evolve(event);
     }
 

@@ -2,8 +2,6 @@ package io.daybook.command.audit;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.daybook.messages.audit.AuditExportBegun;
-import io.daybook.messages.audit.AuditExported;
 import io.daybook.messages.audit.BeginAuditExport;
 import io.daybook.messages.audit.EndAuditExport;
 import io.daybook.messages.audit.ExportEvent;
@@ -46,12 +44,7 @@ final class ExportAggregate {
     }
 
     @EventSourcingHandler
-    void evolve(AuditExportBegun event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(AuditExported event) {
+    void evolve(ExportEvent event) {
         state = state.evolve(event);
     }
 

@@ -3,10 +3,7 @@ package io.daybook.command.audit;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.daybook.messages.audit.DeleteHistoryFilter;
-import io.daybook.messages.audit.HistoryFilterDeleted;
 import io.daybook.messages.audit.HistoryFilterEvent;
-import io.daybook.messages.audit.HistoryFilterRenamed;
-import io.daybook.messages.audit.HistoryFilterSaved;
 import io.daybook.messages.audit.RenameHistoryFilter;
 import io.daybook.messages.audit.SaveHistoryFilter;
 import io.daybook.platform.bus.Metadata;
@@ -53,17 +50,7 @@ final class KeptFilterAggregate {
     }
 
     @EventSourcingHandler
-    void evolve(HistoryFilterSaved event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(HistoryFilterRenamed event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(HistoryFilterDeleted event) {
+    void evolve(HistoryFilterEvent event) {
         state = state.evolve(event);
     }
 

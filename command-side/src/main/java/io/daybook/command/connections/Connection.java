@@ -2,12 +2,7 @@ package io.daybook.command.connections;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.daybook.messages.connections.ConnectionEstablished;
 import io.daybook.messages.connections.ConnectionEvent;
-import io.daybook.messages.connections.ConnectionLost;
-import io.daybook.messages.connections.ConnectionRemoved;
-import io.daybook.messages.connections.ConnectionRestored;
-import io.daybook.messages.connections.ConnectionSelected;
 import io.daybook.messages.connections.EstablishConnection;
 import io.daybook.messages.connections.RemoveConnection;
 import io.daybook.messages.connections.ReportConnection;
@@ -61,27 +56,7 @@ final class Connection {
     }
 
     @EventSourcingHandler
-    void evolve(ConnectionEstablished event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(ConnectionLost event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(ConnectionRestored event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(ConnectionSelected event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(ConnectionRemoved event) {
+    void evolve(ConnectionEvent event) {
         state = state.evolve(event);
     }
 

@@ -5,10 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.daybook.messages.connections.RecordToolAnswer;
 import io.daybook.messages.connections.RecordToolCall;
 import io.daybook.messages.connections.RecordToolFailure;
-import io.daybook.messages.connections.ToolAnswered;
 import io.daybook.messages.connections.ToolCallEvent;
-import io.daybook.messages.connections.ToolCalled;
-import io.daybook.messages.connections.ToolFailed;
 import io.daybook.platform.bus.Metadata;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -53,17 +50,7 @@ final class ToolCall {
     }
 
     @EventSourcingHandler
-    void evolve(ToolCalled event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(ToolAnswered event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(ToolFailed event) {
+    void evolve(ToolCallEvent event) {
         state = state.evolve(event);
     }
 

@@ -4,11 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.daybook.messages.projects.CreateProject;
 import io.daybook.messages.projects.DeleteProject;
-import io.daybook.messages.projects.ProjectCreated;
-import io.daybook.messages.projects.ProjectDeleted;
 import io.daybook.messages.projects.ProjectEvent;
-import io.daybook.messages.projects.ProjectRenamed;
-import io.daybook.messages.projects.ProjectRestored;
 import io.daybook.messages.projects.RenameProject;
 import io.daybook.messages.projects.RestoreProject;
 import io.daybook.platform.bus.Metadata;
@@ -60,22 +56,7 @@ final class Project {
     }
 
     @EventSourcingHandler
-    void evolve(ProjectCreated event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(ProjectRenamed event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(ProjectDeleted event) {
-        state = state.evolve(event);
-    }
-
-    @EventSourcingHandler
-    void evolve(ProjectRestored event) {
+    void evolve(ProjectEvent event) {
         state = state.evolve(event);
     }
 
