@@ -112,7 +112,9 @@ final class HistoryFill {
     /** The rows of some positions; every draw of a chance is made anew for each. */
     private static String next(long rows, long first, long last) {
         return """
-        insert into p_audit_1.audit_entries
+        insert into p_audit_1.audit_entries (event_id, position, at, type, revision, aggregate_id,
+            aggregate_type, sequence, actor_kind, actor_id, subject_id, session_id, address, sentence, command,
+            correlation_id, causation_id)
         select
             ('019b' || lpad(to_hex(i), 12, '0') || '8' || substr(md5(i::text), 1, 15))::uuid,
             i,
