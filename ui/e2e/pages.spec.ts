@@ -2,8 +2,14 @@ import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { findings, wear } from './findings';
 import { ADMINISTRATOR_STATE } from './people';
+import { STATES } from './states';
 
-type Visit = { path: string; ready: RegExp; act?: (page: Page) => Promise<void> };
+type Visit = {
+  path: string;
+  ready: RegExp;
+  before?: (page: Page) => Promise<void>;
+  act?: (page: Page) => Promise<void>;
+};
 
 const OUTSIDE: Visit[] = [
   { path: '/', ready: /Ask your database/ },
@@ -23,6 +29,17 @@ const openPalette = async (page: Page) => {
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog')).toBeVisible();
 };
+
+/** Answers in place of the server with states that take a while to come about. */
+async function inAllStates(page: Page) {
+  await page.route('**/api/admin/projections/progress', (route) => route.abort());
+  for (const [path, json] of Object.entries(STATES)) {
+    await page.route(
+      ({ pathname }) => pathname === path,
+      (route) => route.fulfill({ json }),
+    );
+  }
+}
 
 const INSIDE: Visit[] = [
   { path: '/dashboard', ready: /Good day|Choose where/ },
@@ -64,7 +81,14 @@ const INSIDE: Visit[] = [
   { path: '/admin/users', ready: /^People$/ },
   { path: '/admin/users?q=nobodylikethis', ready: /Nobody found/ },
   { path: '/admin/projections', ready: /^Projections$/ },
+  { path: '/admin/projections?states', ready: /^Projections$/, before: inAllStates },
   { path: '/admin/dead-letters', ready: /^Dead letters$/ },
+  {
+    path: '/admin/dead-letters?states',
+    ready: /^Dead letters$/,
+    before: inAllStates,
+    act: (page) => page.getByRole('button', { name: /^Skip/ }).first().click(),
+  },
   { path: '/admin/outbox', ready: /^Outbox$/ },
 ];
 
@@ -72,7 +96,8 @@ const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
 
 /** A page once, in all its looks: everything is judged at both widths, and colours again in the other scheme. */
-async function inspect(page: Page, { path, ready, act }: Visit) {
+async function inspect(page: Page, { path, ready, before, act }: Visit) {
+  await before?.(page);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize(WIDE);
   await page.goto(path);

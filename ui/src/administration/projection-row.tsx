@@ -4,7 +4,7 @@ import { EllipsisVertical } from 'lucide-react';
 import { useState } from 'react';
 import type { Projection } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
-import { count, size } from '~/shared/texts/format';
+import { bytes, count } from '~/shared/texts/format';
 import { Status, type Tone } from '~/shared/ui/status';
 import { DropGeneration } from './drop-generation';
 import { useOrder } from './generation-orders';
@@ -76,7 +76,7 @@ function Kept({ projection: { name, old, comparison, rebuild } }: { projection: 
   return (
     <div className={classes.kept}>
       <p className={classes.detail}>
-        {words(count(old.generation), size(old.bytes))}
+        {words(count(old.generation), bytes(old.bytes))}
         {comparison && <> · {comparison.same ? t.comparedSame(count(rows)) : t.comparedDiffering}</>}
       </p>
       <Menu position="bottom-end">

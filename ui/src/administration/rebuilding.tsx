@@ -12,6 +12,7 @@ const t = texts.administration.projections;
 const TONES: Record<Rebuild['state'], Tone> = {
   running: 'busy',
   paused: 'quiet',
+  indexing: 'busy',
   comparing: 'busy',
   differing: 'warn',
   failed: 'bad',
@@ -24,8 +25,8 @@ export function Rebuilding({ name, rebuild }: { name: string; rebuild: Rebuild }
   return (
     <div className={classes.progress}>
       <p className={classes.detail}>
-        <Status tone={TONES[state]}>{t.rebuildStates[state]}</Status> {t.generation} {count(generation)},{' '}
-        {t.causes[cause]}
+        <Status tone={TONES[state]}>{t.rebuildStates[state]}</Status>{' '}
+        {`· ${t.generation} ${count(generation)}, ${t.causes[cause]}`}
       </p>
       <Progress.Root size="sm" mt={6}>
         <Progress.Section value={share} aria-label={t.rebuildNamed(name)} />

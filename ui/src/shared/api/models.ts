@@ -198,7 +198,7 @@ export type Comparison = {
 export type Rebuild = {
   generation: number;
   cause: 'first' | 'requested' | 'declared' | 'returned';
-  state: 'running' | 'paused' | 'comparing' | 'differing' | 'failed';
+  state: 'running' | 'paused' | 'indexing' | 'comparing' | 'differing' | 'failed';
   position: number;
   head: number;
   eventsPerSecond: number | null;

@@ -65,10 +65,3 @@ export function duration(milliseconds: number): string {
   if (seconds < 3600) return unit(Math.round(seconds / 60), 'minute');
   return unit(seconds / 3600, 'hour');
 }
-
-/** A number of bytes as people say it: 1.5 MB. */
-export function size(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
-  return `${figure(Math.round(bytes / 1000 ** step))} ${units[step]}`;
-}

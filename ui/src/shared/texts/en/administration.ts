@@ -76,6 +76,7 @@ export const administration = {
     rebuildStates: {
       running: 'Building',
       paused: 'Paused',
+      indexing: 'Making indexes',
       comparing: 'Comparing',
       differing: 'Differs from the live one',
       failed: 'Failed',

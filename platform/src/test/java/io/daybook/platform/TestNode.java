@@ -27,7 +27,18 @@ public final class TestNode implements AutoCloseable {
 
     /** Starts what the sources say, in place of the ground floor alone. */
     public static TestNode start(TestDatabase database, Path data, Class<?>... sources) {
-        Map<String, Object> properties = new HashMap<>();
+        return start(Map.of(), database, data, sources);
+    }
+
+    /** The same as one of several nodes, under a name of its own. */
+    public static TestNode start(
+            String node, TestDatabase database, Path data, Class<?>... sources) {
+        return start(Map.of("daybook.node", node), database, data, sources);
+    }
+
+    private static TestNode start(
+            Map<String, Object> settings, TestDatabase database, Path data, Class<?>... sources) {
+        Map<String, Object> properties = new HashMap<>(settings);
         properties.put("daybook.database.url", database.jdbcUrl());
         properties.put("daybook.database.username", database.user());
         properties.put("daybook.database.password", database.password());

@@ -2,6 +2,7 @@ package io.daybook.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.messages.assistant.QuestionAsked;
 import io.daybook.messages.audit.ProjectionStatus;
 import io.daybook.platform.Identifiers;
 import io.daybook.platform.TestNode;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The whole query side on a database of its own: append events, ask, compare what stands in the
@@ -53,6 +56,16 @@ public final class QueryNode implements AutoCloseable {
     /** A node with an empty log. */
     public static QueryNode start(TestDatabase database, Path data) {
         return new QueryNode(TestNode.start(database, data, Application.class));
+    }
+
+    /** One of several nodes, under a name of its own. */
+    public static QueryNode start(TestDatabase database, Path data, String name) {
+        return new QueryNode(TestNode.start(name, database, data, Application.class));
+    }
+
+    /** From now on asks as of the last event of another node. */
+    public void sees(QueryNode other) {
+        position = Math.max(position, other.position);
     }
 
     /** Appends events of an aggregate as a command would. */
@@ -81,8 +94,25 @@ public final class QueryNode implements AutoCloseable {
 
     /** Does several things in one transaction: others see all of them at once. */
     public void together(Runnable work) {
+        inTransaction(status -> work.run());
+    }
+
+    /** The same for work that may roll it back. */
+    public void inTransaction(Consumer<TransactionStatus> work) {
         new TransactionTemplate(node.get(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> work.run());
+                .executeWithoutResult(work);
+    }
+
+    /** A question of somebody, which several threads may ask at the same time. */
+    public void asked(UUID asker) {
+        UUID run = Identifiers.next();
+        node.get(EventStore.class)
+                .publish(
+                        new GenericDomainEventMessage<>(
+                                "Run",
+                                run.toString(),
+                                0,
+                                new QuestionAsked(run, asker, run, null, "How many?", "analyst")));
     }
 
     /** Asks as of the last event. */

@@ -30,8 +30,8 @@ public record ProjectionResource(
         @Nullable OldGeneration old) {
 
     /**
-     * A generation that is being built beside the live one; it is running, paused, comparing,
-     * differing (an administrator decides) or failed.
+     * A generation that is being built beside the live one; it is running, paused, indexing,
+     * comparing, differing (an administrator decides) or failed.
      */
     public record Rebuild(
             int generation,

@@ -13,17 +13,22 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Projects, history, projections and the dashboard on the running application. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,6 +36,10 @@ final class WorkspaceEndpointsTest {
 
     private static final ParameterizedTypeReference<Map<String, Object>> JSON =
             new ParameterizedTypeReference<>() {};
+
+    private static final String TABLE_OF_PROJECTS =
+            "select 'p_projects_' || generation || '.projects' from projection_generation where"
+                    + " projection = 'projects' and state = 'live'";
 
     private final RunningDaybook daybook = RunningDaybook.start(Map.of());
     private final People people = new People(daybook);
@@ -60,8 +69,16 @@ final class WorkspaceEndpointsTest {
                     .expectBody()
                     .jsonPath("$.name")
                     .isEqualTo("Summer");
-            delete(anna, created).expectStatus().isNoContent();
-            get(anna, "/api/projects?deleted=true")
+            String deletion =
+                    String.valueOf(
+                            delete(anna, created)
+                                    .expectStatus()
+                                    .isNoContent()
+                                    .expectBody()
+                                    .returnResult()
+                                    .getResponseHeaders()
+                                    .getFirst("Daybook-Position"));
+            get(anna, "/api/projects?deleted=true", deletion)
                     .jsonPath("$.items[0].id")
                     .isEqualTo(created.id());
             client.post()
@@ -254,12 +271,45 @@ final class WorkspaceEndpointsTest {
 
         @Test
         void areRebuiltWhileTheyAreRead() {
-            client.post()
-                    .uri("/api/admin/projections/projects/rebuild")
-                    .headers(root::on)
+            order(root, "connections", "rebuild").isEqualTo(202);
+            get(root, "/api/connections").jsonPath("$.items").isArray();
+            await("connections", "generation", 2);
+        }
+
+        @Test
+        void takeNoOrdersThatMakeNoSense() {
+            order(root, "users", "pause").isEqualTo(409);
+            order(root, "users", "accept").isEqualTo(409);
+            order(root, "users", "return").isEqualTo(409);
+            order(root, "users", "drop").isEqualTo(409);
+            order(root, "nothing", "pause").isEqualTo(404);
+            order(root, "users", "burn").isEqualTo(404);
+            order(anna, "users", "pause").isEqualTo(403);
+        }
+
+        @Test
+        void returnToTheGenerationBeforeAndDropIt() {
+            order(root, "runs", "rebuild").isEqualTo(202);
+            await("runs", "generation", 2);
+            order(root, "runs", "return").isEqualTo(202);
+            await("runs", "generation", 1);
+            order(root, "runs", "drop").isEqualTo(202);
+            await("runs", "old", "null");
+
+            get(root, "/api/audit?q=returned+to+generation")
+                    .jsonPath("$.items[0].type")
+                    .isEqualTo("audit.ReturnRequested");
+        }
+
+        private StatusAssertions order(People.Bearer who, String projection, String order) {
+            return client.post()
+                    .uri("/api/admin/projections/{name}/{order}", projection, order)
+                    .headers(who::on)
                     .exchange()
-                    .expectStatus()
-                    .isAccepted();
+                    .expectStatus();
+        }
+
+        private void await(String projection, String field, Object value) {
             Flux<ServerSentEvent<Map<String, Object>>> progress =
                     client.get()
                             .uri("/api/admin/projections/progress")
@@ -270,17 +320,23 @@ final class WorkspaceEndpointsTest {
                                     new ParameterizedTypeReference<
                                             ServerSentEvent<Map<String, Object>>>() {})
                             .getResponseBody();
-
             StepVerifier.create(
                             progress.mapNotNull(ServerSentEvent::data)
-                                    .filter(data -> String.valueOf(data).contains("name=projects"))
-                                    .map(WorkspaceEndpointsTest::generationOfProjects)
-                                    .filter(generation -> generation == 2)
+                                    .map(data -> String.valueOf(of(data, projection).get(field)))
+                                    .filter(String.valueOf(value)::equals)
                                     .next())
-                    .expectNext(2)
+                    .expectNextCount(1)
                     .expectComplete()
                     .verify(Duration.ofSeconds(30));
-            assertThat(create("After the rebuild").id()).isNotBlank();
+        }
+
+        private static Map<?, ?> of(Map<String, Object> list, String projection) {
+            return ((List<?>) Objects.requireNonNull(list.get("items")))
+                    .stream()
+                            .map(item -> (Map<?, ?>) item)
+                            .filter(item -> projection.equals(item.get("name")))
+                            .findFirst()
+                            .orElseThrow();
         }
 
         @Test
@@ -291,6 +347,86 @@ final class WorkspaceEndpointsTest {
                     .exchange()
                     .expectStatus()
                     .isNotFound();
+        }
+    }
+
+    @Nested
+    class DeadLetters {
+
+        @Test
+        void degradeTheHealthAreTriedAgainAndAreSkippedForAReason() {
+            JdbcClient jdbc = daybook.bean(JdbcClient.class);
+            String table = jdbc.sql(TABLE_OF_PROJECTS).query(String.class).single();
+            health("UP");
+            jdbc.sql("alter table " + table + " add constraint no check (name <> 'Dead')").update();
+            post(anna, "/api/projects", Map.of("name", "Dead"))
+                    .expectStatus()
+                    .value(status -> assertThat(status).isGreaterThanOrEqualTo(400));
+            health("DEGRADED");
+            client.get()
+                    .uri("/actuator/health/readiness")
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.status")
+                    .isEqualTo("UP");
+
+            until(() -> letters().getFirst().get("sentence") != null);
+            Map<?, ?> letter = letters().getFirst();
+            assertThat(letter.get("sentence")).asString().endsWith("opened the project “Dead”");
+            Object group = Objects.requireNonNull(letter.get("group"));
+            Object sequence = Objects.requireNonNull(letter.get("sequence"));
+            Object event = Objects.requireNonNull(letter.get("eventId"));
+            Map<String, Object> retry = Map.of("group", group, "sequence", sequence);
+            post(anna, "/api/admin/dead-letters/retry", retry).expectStatus().isForbidden();
+            post(root, "/api/admin/dead-letters/retry", retry).expectStatus().isAccepted();
+            until(() -> Integer.valueOf(2).equals(letters().getFirst().get("attempts")));
+
+            Map<String, Object> skip =
+                    Map.of("group", group, "sequence", sequence, "eventId", event, "reason", "Old");
+            post(root, "/api/admin/dead-letters/skip", Map.of("group", group))
+                    .expectStatus()
+                    .isEqualTo(422);
+            post(root, "/api/admin/dead-letters/skip", skip).expectStatus().isAccepted();
+            until(() -> letters().isEmpty());
+            health("UP");
+            post(root, "/api/admin/dead-letters/skip", skip).expectStatus().isNotFound();
+            jdbc.sql("alter table " + table + " drop constraint no").update();
+        }
+
+        private List<Map<?, ?>> letters() {
+            Map<String, Object> page =
+                    Objects.requireNonNull(
+                            client.get()
+                                    .uri("/api/admin/dead-letters")
+                                    .headers(root::on)
+                                    .exchange()
+                                    .expectBody(JSON)
+                                    .returnResult()
+                                    .getResponseBody());
+            return ((List<?>) Objects.requireNonNull(page.get("items")))
+                    .stream().<Map<?, ?>>map(item -> (Map<?, ?>) item).toList();
+        }
+
+        private void health(String status) {
+            client.get()
+                    .uri("/actuator/health")
+                    .headers(root::on)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.components.processing.status")
+                    .isEqualTo(status);
+        }
+
+        private static void until(BooleanSupplier condition) {
+            Instant patience = Instant.now().plus(Duration.ofSeconds(30));
+            while (!condition.getAsBoolean()) {
+                assertThat(Instant.now()).as("waited too long").isBefore(patience);
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
         }
     }
 
@@ -330,16 +466,6 @@ final class WorkspaceEndpointsTest {
                 .isEqualTo("projects:write")
                 .jsonPath("$.paths['/api/audit'].get.x-permission")
                 .isEqualTo("audit:read");
-    }
-
-    private static int generationOfProjects(Map<String, Object> list) {
-        return ((List<?>) Objects.requireNonNull(list.get("items")))
-                .stream()
-                        .map(item -> (Map<?, ?>) item)
-                        .filter(item -> "projects".equals(item.get("name")))
-                        .map(item -> (Integer) Objects.requireNonNull(item.get("generation")))
-                        .findFirst()
-                        .orElseThrow();
     }
 
     private record Written(String id, String position) {}

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * A generation that is being built: why (requested, declared differently, returned to), how it
- * stands (running, paused, comparing, differing, failed), its rate in events a second.
+ * stands (running, paused, indexing, comparing, differing, failed), its rate in events a second.
  */
 public record RebuildStatus(
         int generation,

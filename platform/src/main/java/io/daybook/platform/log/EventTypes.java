@@ -32,6 +32,16 @@ public final class EventTypes {
 
     private static final Map<String, Class<?>> BY_NAME = byName();
 
+    // Asked for every event of a replay.
+    private static final ClassValue<Optional<String>> NAMES =
+            new ClassValue<>() {
+                @Override
+                protected Optional<String> computeValue(Class<?> type) {
+                    String name = name(type);
+                    return BY_NAME.get(name) == type ? Optional.of(name) : Optional.empty();
+                }
+            };
+
     private EventTypes() {}
 
     /** Every event by its stored name, sorted. */
@@ -41,8 +51,7 @@ public final class EventTypes {
 
     /** The stored name of an event's class; empty for classes that are not events of ours. */
     public static Optional<String> nameOf(Class<?> type) {
-        String name = name(type);
-        return BY_NAME.get(name) == type ? Optional.of(name) : Optional.empty();
+        return NAMES.get(type);
     }
 
     /** The class of a stored name. */

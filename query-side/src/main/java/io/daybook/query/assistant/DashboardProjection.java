@@ -3,6 +3,7 @@ package io.daybook.query.assistant;
 import io.daybook.messages.assistant.FiguresOfUser;
 import io.daybook.messages.assistant.QuestionAsked;
 import io.daybook.messages.assistant.QuestionFailed;
+import io.daybook.messages.assistant.RunEvent;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Erased;
 import io.daybook.query.platform.Projection;
@@ -42,6 +43,11 @@ final class DashboardProjection implements Projection {
     @Override
     public Set<Class<?>> queries() {
         return Set.of(FiguresOfUser.class);
+    }
+
+    @Override
+    public Set<Class<?>> events() {
+        return Set.of(RunEvent.class);
     }
 
     @Override

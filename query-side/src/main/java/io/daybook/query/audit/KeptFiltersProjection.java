@@ -43,6 +43,11 @@ final class KeptFiltersProjection implements Projection {
     }
 
     @Override
+    public Set<Class<?>> events() {
+        return Set.of(HistoryFilterEvent.class);
+    }
+
+    @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
         UUID erased = Erased.person(event);
         if (erased != null) {

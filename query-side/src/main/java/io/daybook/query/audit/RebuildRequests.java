@@ -33,12 +33,12 @@ public final class RebuildRequests {
     void on(ProjectionEvent event) {
         switch (event) {
             case RebuildRequested e -> projections.rebuild(e.projection());
-            case RebuildPaused e -> projections.pause(e.projection(), e.generation());
-            case RebuildResumed e -> projections.resume(e.projection(), e.generation());
-            case RebuildCancelled e -> projections.cancel(e.projection(), e.generation());
-            case RebuildAccepted e -> projections.accept(e.projection(), e.generation());
-            case ReturnRequested e -> projections.comeBack(e.projection(), e.generation());
-            case GenerationDropped e -> projections.drop(e.projection(), e.generation());
+            case RebuildPaused e -> projections.orders().pause(e.projection(), e.generation());
+            case RebuildResumed e -> projections.orders().resume(e.projection(), e.generation());
+            case RebuildCancelled e -> projections.orders().cancel(e.projection(), e.generation());
+            case RebuildAccepted e -> projections.orders().accept(e.projection(), e.generation());
+            case ReturnRequested e -> projections.orders().comeBack(e.projection(), e.generation());
+            case GenerationDropped e -> projections.orders().drop(e.projection(), e.generation());
         }
     }
 
@@ -46,11 +46,11 @@ public final class RebuildRequests {
     void on(DeadLetterEvent event) {
         switch (event) {
             case DeadLettersRetried e -> {
-                projections.retry(e.group(), e.sequence());
+                projections.orders().retry(e.group(), e.sequence());
                 automations.retry(e.group(), e.sequence());
             }
             case DeadLetterSkipped e -> {
-                projections.skip(e.group(), e.sequence(), e.eventId());
+                projections.orders().skip(e.group(), e.sequence(), e.eventId());
                 automations.skip(e.group(), e.sequence(), e.eventId());
             }
         }

@@ -57,6 +57,11 @@ final class ConnectionsProjection implements Projection {
     }
 
     @Override
+    public Set<Class<?>> events() {
+        return Set.of(ConnectionEvent.class);
+    }
+
+    @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
         UUID erased = Erased.person(event);
         if (erased != null) {

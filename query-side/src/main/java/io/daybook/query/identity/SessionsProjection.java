@@ -2,6 +2,7 @@ package io.daybook.query.identity;
 
 import io.daybook.messages.assistant.FiguresOfUser;
 import io.daybook.messages.identity.SessionEnded;
+import io.daybook.messages.identity.SessionEvent;
 import io.daybook.messages.identity.SessionRefreshed;
 import io.daybook.messages.identity.SessionStarted;
 import io.daybook.messages.identity.SessionsOfUser;
@@ -41,6 +42,11 @@ final class SessionsProjection implements Projection {
     @Override
     public Set<Class<?>> queries() {
         return Set.of(SessionsOfUser.class, FiguresOfUser.class);
+    }
+
+    @Override
+    public Set<Class<?>> events() {
+        return Set.of(SessionEvent.class);
     }
 
     @Override

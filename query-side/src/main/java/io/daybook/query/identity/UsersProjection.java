@@ -3,12 +3,14 @@ package io.daybook.query.identity;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.HistoryOfThing;
 import io.daybook.messages.audit.ThingsAsOf;
+import io.daybook.messages.connections.ConnectionEvent;
 import io.daybook.messages.connections.ConnectionRemoved;
 import io.daybook.messages.connections.ConnectionSelected;
 import io.daybook.messages.identity.EmailVerified;
 import io.daybook.messages.identity.SetupState;
 import io.daybook.messages.identity.UserErased;
 import io.daybook.messages.identity.UserErasureRequested;
+import io.daybook.messages.identity.UserEvent;
 import io.daybook.messages.identity.UserProfileById;
 import io.daybook.messages.identity.UserRegistered;
 import io.daybook.messages.identity.UsersMatching;
@@ -53,6 +55,11 @@ final class UsersProjection implements Projection {
                 AuditEntries.class,
                 HistoryOfThing.class,
                 ThingsAsOf.class);
+    }
+
+    @Override
+    public Set<Class<?>> events() {
+        return Set.of(UserEvent.class, ConnectionEvent.class);
     }
 
     @Override

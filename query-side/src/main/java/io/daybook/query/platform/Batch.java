@@ -85,6 +85,7 @@ public final class Batch {
         return (Changes<R>) changes.computeIfAbsent(table, Changes::new);
     }
 
+    /** Whether nothing was noted. */
     boolean isEmpty() {
         return changes.isEmpty() && statements.isEmpty();
     }

@@ -1,6 +1,7 @@
 package io.daybook.query.platform;
 
 import io.daybook.messages.audit.GenerationComparison;
+import io.daybook.platform.bus.Fault;
 import io.daybook.query.platform.Generation.Cause;
 import io.daybook.query.platform.Generation.State;
 
@@ -11,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,20 +27,23 @@ final class Builds {
 
     private final Map<String, Projection> projections;
     private final Generations generations;
+    private final GenerationRows rows;
     private final Feeders feeders;
     private final Comparer comparer;
-    private final Set<String> comparing = ConcurrentHashMap.newKeySet();
-    private final ExecutorService comparers =
+    private final Map<String, String> work = new ConcurrentHashMap<>();
+    private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().name("comparer").daemon().factory());
+                    Thread.ofPlatform().name("rebuilds").daemon().factory());
 
     Builds(
             Map<String, Projection> projections,
             Generations generations,
+            GenerationRows rows,
             Feeders feeders,
             Comparer comparer) {
         this.projections = projections;
         this.generations = generations;
+        this.rows = rows;
         this.feeders = feeders;
         this.comparer = comparer;
     }
@@ -65,13 +68,13 @@ final class Builds {
         }
     }
 
-    /** Whether a rebuild is being compared on this node. */
-    boolean compares(Generation next) {
-        return comparing.contains(next.processor());
+    /** What is done with a rebuild on this node beside reading the log: indexing, comparing. */
+    Optional<String> work(Generation next) {
+        return Optional.ofNullable(work.get(next.processor()));
     }
 
     void stop() {
-        comparers.shutdownNow();
+        worker.shutdownNow();
     }
 
     private static boolean covers(
@@ -80,12 +83,38 @@ final class Builds {
     }
 
     private void finish(Projection projection, Generation live, Generation next, Feeder feeder) {
-        if (isToBeCompared(next)) {
-            if (comparing.add(next.processor())) {
-                comparers.execute(() -> compare(projection, live, next, feeder));
-            }
+        if (!next.indexed()) {
+            once("indexing", next, () -> index(projection, next, feeder));
+        } else if (isToBeCompared(next)) {
+            once("comparing", next, () -> compare(projection, live, next, feeder));
         } else if (isWanted(next)) {
             swap(projection, next);
+        }
+    }
+
+    private void once(String what, Generation next, Runnable step) {
+        if (work.putIfAbsent(next.processor(), what) == null) {
+            worker.execute(
+                    () -> {
+                        try {
+                            step.run();
+                        } catch (RuntimeException e) {
+                            LOG.warn(
+                                    "A rebuild was not finished; trying again: {}", Fault.words(e));
+                        } finally {
+                            work.remove(next.processor());
+                        }
+                    });
+        }
+    }
+
+    // Nothing is read meanwhile: a batch would wait for longer than a transaction may last.
+    private void index(Projection projection, Generation next, Feeder feeder) {
+        feeder.gate().shut();
+        try {
+            generations.index(projection, next);
+        } finally {
+            feeder.gate().open();
         }
     }
 
@@ -101,32 +130,24 @@ final class Builds {
     }
 
     private void compare(Projection projection, Generation live, Generation next, Feeder feeder) {
-        try {
-            Optional<GenerationComparison> found =
-                    comparer.compare(projection, live, next, feeder.gate());
-            found.ifPresent(comparison -> generations.compared(next, comparison));
-            if (found.isEmpty() && next.cause() == Cause.DECLARED) {
-                // A live generation that this version cannot feed stands still: nothing to wait
-                // for.
-                swap(projection, next);
-            }
-            found.filter(comparison -> !comparison.same())
-                    .ifPresent(
-                            comparison ->
-                                    LOG.warn(
-                                            "Generation {} of projection {} differs from the live"
-                                                    + " one",
-                                            next.number(),
-                                            next.projection()));
-        } catch (RuntimeException e) {
-            LOG.warn("A rebuilt projection could not be compared; trying again", e);
-        } finally {
-            comparing.remove(next.processor());
+        Optional<GenerationComparison> found =
+                comparer.compare(projection, live, next, feeder.gate());
+        found.ifPresent(comparison -> rows.compared(next, comparison));
+        if (found.isEmpty() && next.cause() == Cause.DECLARED) {
+            // A live generation that this version cannot feed stands still: nothing to wait for.
+            swap(projection, next);
         }
+        found.filter(comparison -> !comparison.same())
+                .ifPresent(
+                        comparison ->
+                                LOG.warn(
+                                        "Generation {} of projection {} differs from the live one",
+                                        next.number(),
+                                        next.projection()));
     }
 
     private void swap(Projection projection, Generation next) {
-        List<Generation> older = generations.in(State.OLD, projection.name());
+        List<Generation> older = rows.in(State.OLD, projection.name());
         if (generations.swap(projection, next)) {
             // The generation before stays for a return; those before it go.
             older.forEach(generations::drop);

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The tables of a projection as its file declares them, and the version of what is put there. */
 record Declaration(String text, int version) {
@@ -36,8 +38,24 @@ record Declaration(String text, int version) {
     }
 
     /** The statements that make the tables in a schema. */
-    String in(String schema) {
-        return text.replace("$schema", schema);
+    List<String> tables(String schema) {
+        return statements(schema).filter(statement -> !isIndex(statement)).toList();
+    }
+
+    /** The statements that make the indexes, which cost least once the rows are there. */
+    List<String> indexes(String schema) {
+        return statements(schema).filter(Declaration::isIndex).toList();
+    }
+
+    private Stream<String> statements(String schema) {
+        return Stream.of(text.replaceAll("(?m)^\\s*--.*$", "").split(";"))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .map(statement -> statement.replace("$schema", schema));
+    }
+
+    private static boolean isIndex(String statement) {
+        return statement.startsWith("create index") || statement.startsWith("create unique index");
     }
 
     /** Tells one declaration from another. */

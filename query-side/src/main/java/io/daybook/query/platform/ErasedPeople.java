@@ -33,23 +33,26 @@ public final class ErasedPeople {
 
     private final List<Projection> projections;
     private final Generations generations;
+    private final GenerationRows rows;
     private final TransactionOperations transactions;
     private final DataSource dataSource;
 
     ErasedPeople(
             List<Projection> projections,
             Generations generations,
+            GenerationRows rows,
             TransactionOperations transactions,
             DataSource dataSource) {
         this.projections = projections;
         this.generations = generations;
+        this.rows = rows;
         this.transactions = transactions;
         this.dataSource = dataSource;
     }
 
     @EventHandler
     void on(UserErased event) {
-        List<Generation> all = generations.all();
+        List<Generation> all = rows.all();
         for (Projection projection : projections) {
             all.stream()
                     .filter(each -> each.projection().equals(projection.name()))

@@ -41,6 +41,8 @@ final class Feeders {
                 running.computeIfAbsent(generation.processor(), none -> started(generation));
         if (generation.state() == Generation.State.LIVE) {
             live.put(generation.projection(), feeder);
+        } else if (generation.state() == Generation.State.BUILDING) {
+            feeder.gate().knock();
         }
     }
 

@@ -21,11 +21,13 @@ final class Fold {
     private final Projection projection;
     private final Generation generation;
     private final Parking parking;
+    private final Interests interests;
 
     Fold(Projection projection, Generation generation, Parking parking) {
         this.projection = projection;
         this.generation = generation;
         this.parking = parking;
+        this.interests = new Interests(projection);
     }
 
     /** Writes a batch; answers whether readers see this generation. */
@@ -67,11 +69,12 @@ final class Fold {
         }
     }
 
-    // Parks what stands behind something parked; answers the rest.
+    // Parks what stands behind something parked; answers the rest. That somebody is to be forgotten
+    // waits behind nothing.
     private List<Noted> following(List<Noted> events, Set<UUID> parked) {
         List<Noted> rest = new ArrayList<>(events.size());
         for (Noted event : events) {
-            if (parked.contains(event.sequence())) {
+            if (parked.contains(event.sequence()) && Erased.person(event.event()) == null) {
                 parking.park(generation, event, null);
             } else {
                 rest.add(event);
@@ -83,7 +86,9 @@ final class Fold {
     private void flush(Connection connection, List<Noted> events) throws SQLException {
         Batch batch = new Batch(generation.schema());
         for (Noted noted : events) {
-            projection.apply(noted.event(), noted.position(), batch);
+            if (interests.include(noted.event().getPayloadType())) {
+                projection.apply(noted.event(), noted.position(), batch);
+            }
         }
         batch.flush(connection);
     }

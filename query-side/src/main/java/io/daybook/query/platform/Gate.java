@@ -37,17 +37,24 @@ final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     /** Lets everything through up to a position. */
     void openUpTo(long position) {
-        Runnable waiting;
         synchronized (this) {
             furthest = position;
-            waiting = callback;
         }
-        waiting.run(); // what stood before the gate is news to the processor
+        knock(); // what stood before the gate is news to the processor
     }
 
     /** Lets everything through. */
     void open() {
         openUpTo(Long.MAX_VALUE);
+    }
+
+    /** Has the processor look whether there is something to read. */
+    void knock() {
+        Runnable waiting;
+        synchronized (this) {
+            waiting = callback;
+        }
+        waiting.run();
     }
 
     private synchronized void callWith(Runnable next) {
@@ -99,10 +106,12 @@ final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
             return stream.peek().filter(Gate.this::lets);
         }
 
-        // What is told to be there counts as passed: the processor takes it next.
+        // What is told to be there counts as passed: the processor takes it next. A stream of
+        // Axon's ends at every gap in the positions and begins anew when it is asked again; the
+        // processor would take that for the head of the log and rest for seconds.
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return stream.hasNextAvailable(timeout, unit)
+            return (stream.hasNextAvailable(timeout, unit) || stream.hasNextAvailable())
                     && stream.peek().filter(Gate.this::pass).isPresent();
         }
 

@@ -19,6 +19,7 @@ record Generation(
         Cause cause,
         boolean paused,
         boolean accepted,
+        boolean indexed,
         Instant startedAt,
         @Nullable GenerationComparison comparison) {
 

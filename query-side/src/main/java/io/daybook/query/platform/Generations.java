@@ -1,6 +1,5 @@
 package io.daybook.query.platform;
 
-import io.daybook.messages.audit.GenerationComparison;
 import io.daybook.query.platform.Generation.Cause;
 import io.daybook.query.platform.Generation.State;
 
@@ -8,54 +7,29 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-import tools.jackson.databind.json.JsonMapper;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Keeps the generations of projections: makes their tables, notes what is ordered for them, and
- * lets readers see another one in one transaction. What stands here is the truth for every node.
+ * Keeps the tables of generations: makes them, drops them, and lets readers see others in one
+ * transaction.
  */
 final class Generations {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final JdbcClient jdbc;
+    private final GenerationRows rows;
     private final StoredTokens tokens;
     private final TransactionOperations transactions;
 
-    Generations(JdbcClient jdbc, StoredTokens tokens, TransactionOperations transactions) {
+    Generations(
+            JdbcClient jdbc,
+            GenerationRows rows,
+            StoredTokens tokens,
+            TransactionOperations transactions) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.tokens = tokens;
         this.transactions = transactions;
-    }
-
-    /** Every generation that has tables. */
-    List<Generation> all() {
-        return jdbc.sql(
-                        "select * from projection_generation where state <> 'dropped' order by"
-                                + " projection, generation")
-                .query((row, number) -> generation(row))
-                .list();
-    }
-
-    /** The generations of a projection in a state, newest first. */
-    List<Generation> in(State state, String projection) {
-        return jdbc.sql(
-                        "select * from projection_generation where projection = ? and state = ?"
-                                + " order by generation desc")
-                .params(projection, state.text())
-                .query((row, number) -> generation(row))
-                .list();
-    }
-
-    Optional<Generation> find(State state, String projection) {
-        return in(state, projection).stream().findFirst();
     }
 
     /** Makes the tables of the next generation, empty; or finds the one that is being built. */
@@ -68,7 +42,7 @@ final class Generations {
                                     .param(projection.name())
                                     .query()
                                     .listOfRows();
-                            return find(State.BUILDING, projection.name())
+                            return rows.find(State.BUILDING, projection.name())
                                     .orElseGet(() -> createNext(projection, cause));
                         }));
     }
@@ -77,20 +51,67 @@ final class Generations {
         Declaration declaration = Declaration.of(projection);
         jdbc.sql(
                         """
-                        insert into projection_generation (projection, generation, state, fingerprint, cause)
-                        select ?, coalesce(max(generation), 0) + 1, 'building', ?, ?
+                        insert into projection_generation (projection, generation, state, fingerprint, cause, indexed)
+                        select ?, coalesce(max(generation), 0) + 1, 'building', ?, ?, ?
                         from projection_generation where projection = ?
                         """)
                 .params(
                         projection.name(),
                         declaration.fingerprint(),
                         cause.text(),
+                        cause == Cause.FIRST,
                         projection.name())
                 .update();
-        Generation next = find(State.BUILDING, projection.name()).orElseThrow();
+        Generation next = rows.find(State.BUILDING, projection.name()).orElseThrow();
         jdbc.sql("create schema " + next.schema()).update();
-        jdbc.sql(declaration.in(next.schema())).update();
+        declaration.tables(next.schema()).forEach(statement -> jdbc.sql(statement).update());
+        if (next.indexed()) {
+            declaration.indexes(next.schema()).forEach(statement -> jdbc.sql(statement).update());
+        }
         return next;
+    }
+
+    /**
+     * Makes the indexes of a generation that was built without them, and counts what its planner
+     * has to know. It writes nothing to the log, so it may take longer than other transactions.
+     */
+    void index(Projection projection, Generation next) {
+        transactions.executeWithoutResult(
+                status -> {
+                    jdbc.sql(
+                                    """
+                                    select set_config(name, case name when 'transaction_timeout' then '0' else '128MB' end, true)
+                                    from pg_settings where name in ('transaction_timeout', 'maintenance_work_mem')
+                                    """)
+                            .query()
+                            .listOfRows();
+                    if (isIndexed(next)) {
+                        return;
+                    }
+                    Declaration.of(projection)
+                            .indexes(next.schema())
+                            .forEach(statement -> jdbc.sql(statement).update());
+                    projection
+                            .tables()
+                            .forEach(
+                                    table ->
+                                            jdbc.sql(
+                                                            "analyze "
+                                                                    + next.schema()
+                                                                    + "."
+                                                                    + table.name())
+                                                    .update());
+                    rows.set(next, "indexed = true");
+                });
+    }
+
+    private boolean isIndexed(Generation generation) {
+        return jdbc.sql(
+                        "select indexed from projection_generation where projection = ? and"
+                                + " generation = ?")
+                .params(generation.projection(), generation.number())
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -101,12 +122,12 @@ final class Generations {
         return Boolean.TRUE.equals(
                 transactions.execute(
                         status -> {
-                            Optional<Generation> live = find(State.LIVE, projection.name());
+                            Optional<Generation> live = rows.find(State.LIVE, projection.name());
                             if (live.isPresent() && !hasComeAsFar(next, live.get())) {
                                 return false;
                             }
-                            live.ifPresent(current -> mark(current, State.OLD));
-                            mark(next, State.LIVE);
+                            live.ifPresent(current -> rows.mark(current, State.OLD));
+                            rows.mark(next, State.LIVE);
                             projection.tables().forEach(table -> show(table, next));
                             return true;
                         }));
@@ -134,75 +155,11 @@ final class Generations {
                 status -> {
                     // First the token: whoever writes a batch finishes it, and no other follows.
                     tokens.remove(generation.processor());
-                    mark(generation, State.DROPPED);
+                    rows.mark(generation, State.DROPPED);
                     jdbc.sql("delete from dead_letter where processor = ?")
                             .param(generation.processor())
                             .update();
                     jdbc.sql("drop schema if exists " + generation.schema() + " cascade").update();
                 });
-    }
-
-    void pause(Generation generation) {
-        set(generation, "paused = true");
-    }
-
-    void resume(Generation generation) {
-        set(generation, "paused = false");
-    }
-
-    void accept(Generation generation) {
-        set(generation, "accepted = true");
-    }
-
-    /** Has the generation before swapped in again. */
-    void comeBack(Generation old) {
-        set(old, "state = 'building', cause = 'returned', paused = false, started_at = now()");
-    }
-
-    /** Gives up a return. */
-    void stayBehind(Generation returning) {
-        mark(returning, State.OLD);
-    }
-
-    void compared(Generation generation, GenerationComparison comparison) {
-        jdbc.sql(
-                        "update projection_generation set comparison = ?::jsonb where projection ="
-                                + " ? and generation = ?")
-                .params(
-                        JSON.writeValueAsString(comparison),
-                        generation.projection(),
-                        generation.number())
-                .update();
-    }
-
-    private void mark(Generation generation, State state) {
-        set(
-                generation,
-                "state = '%s'%s"
-                        .formatted(
-                                state.text(), state == State.LIVE ? ", live_since = now()" : ""));
-    }
-
-    private void set(Generation generation, String change) {
-        jdbc.sql(
-                        "update projection_generation set "
-                                + change
-                                + " where projection = ? and generation = ?")
-                .params(generation.projection(), generation.number())
-                .update();
-    }
-
-    private static Generation generation(ResultSet row) throws SQLException {
-        String comparison = row.getString("comparison");
-        return new Generation(
-                row.getString("projection"),
-                row.getInt("generation"),
-                State.of(row.getString("state")),
-                row.getString("fingerprint"),
-                Cause.of(row.getString("cause")),
-                row.getBoolean("paused"),
-                row.getBoolean("accepted"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                comparison == null ? null : JSON.readValue(comparison, GenerationComparison.class));
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class Overview {
 
     private final List<Projection> projections;
-    private final Generations generations;
+    private final GenerationRows rows;
     private final StoredTokens tokens;
     private final JdbcClient jdbc;
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
@@ -34,32 +34,27 @@ final class Overview {
 
     Overview(
             List<Projection> projections,
-            Generations generations,
+            GenerationRows rows,
             StoredTokens tokens,
             JdbcClient jdbc,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             Clock clock) {
         this.projections = projections;
-        this.generations = generations;
+        this.rows = rows;
         this.tokens = tokens;
         this.jdbc = jdbc;
         this.log = log;
         this.clock = clock;
     }
 
-    /** Notes how far generations have come, to know when they moved and at which pace. */
+    /** Notes how far rebuilds have come, to know their pace. */
     void watch(List<Generation> all, Map<String, TrackingToken> reached) {
         for (Generation generation : all) {
-            long position = LogTokens.positionOf(reached.get(generation.processor()));
-            stands.compute(
-                    generation.processor(),
-                    (processor, last) ->
-                            last != null && last.position() == position
-                                    ? last
-                                    : new Stand(position, clock.instant()));
             if (generation.state() == State.BUILDING && !generation.paused()) {
                 paces.computeIfAbsent(generation.processor(), none -> new Pace())
-                        .seen(System.nanoTime(), position);
+                        .seen(
+                                System.nanoTime(),
+                                LogTokens.positionOf(reached.get(generation.processor())));
             } else {
                 paces.remove(generation.processor());
             }
@@ -70,7 +65,7 @@ final class Overview {
         Sight sight =
                 new Sight(
                         LogTokens.positionOf(log.createHeadToken()),
-                        generations.all(),
+                        rows.all(),
                         tokens.all(),
                         parked(),
                         feeders,
@@ -103,7 +98,7 @@ final class Overview {
                 live.map(sight::position).orElse(-1L),
                 sight.head(),
                 error,
-                live.map(this::movedAt).orElseGet(clock::instant),
+                live.map(one -> movedAt(one, sight)).orElseGet(clock::instant),
                 live.map(sight::parked).orElse(0L),
                 live.map(Generation::comparison).orElse(null),
                 rebuild.orElse(null),
@@ -134,12 +129,9 @@ final class Overview {
         if (sight.error(next) != null) {
             return "failed";
         }
-        if (sight.builds().compares(next)) {
-            return "comparing";
-        }
-        return next.comparison() != null && !next.comparison().same() && !next.accepted()
-                ? "differing"
-                : "running";
+        boolean differs =
+                next.comparison() != null && !next.comparison().same() && !next.accepted();
+        return sight.builds().work(next).orElse(differs ? "differing" : "running");
     }
 
     private OldGeneration old(Projection projection, Generation old, Sight sight) {
@@ -147,9 +139,15 @@ final class Overview {
                 old.number(), sight.position(old), old.fits(projection), bytes(old));
     }
 
-    private Instant movedAt(Generation generation) {
-        Stand stand = stands.get(generation.processor());
-        return stand == null ? generation.startedAt() : stand.since();
+    // Since when it stands where it stands, as far as somebody looked.
+    private Instant movedAt(Generation generation, Sight sight) {
+        return stands.compute(
+                        generation.processor(),
+                        (processor, last) ->
+                                last != null && last.position() == sight.position(generation)
+                                        ? last
+                                        : new Stand(sight.position(generation), clock.instant()))
+                .since();
     }
 
     private long bytes(Generation generation) {

@@ -17,6 +17,7 @@ import java.sql.Savepoint;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -46,11 +47,16 @@ final class Parking {
         this.log = log;
     }
 
-    /** Whether readers see a generation, and the things of which events are parked. */
+    /**
+     * Whether readers see a generation, and the things of which events are parked. The batch that
+     * asks need not wait for the disk: should its commit be lost, its token is lost with it, and
+     * the log tells it again.
+     */
     Standing standing(Generation generation) {
         return jdbc.sql(
                         """
-                        select state = 'live', array(select distinct sequence from dead_letter where processor = ?)
+                        select state = 'live', array(select distinct sequence from dead_letter where processor = ?),
+                               set_config('synchronous_commit', 'off', true)
                         from projection_generation where projection = ? and generation = ? and state <> 'dropped'
                         """)
                 .params(generation.processor(), generation.projection(), generation.number())
@@ -159,6 +165,9 @@ final class Parking {
     private TrackedEventMessage<?> event(long position) {
         try (BlockingStream<TrackedEventMessage<?>> events =
                 log.openStream(GapAwareTrackingToken.newInstance(position - 1, Set.of()))) {
+            if (!events.hasNextAvailable(5, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The log does not hold this event any more");
+            }
             return events.nextAvailable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

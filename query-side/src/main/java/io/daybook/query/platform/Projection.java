@@ -33,6 +33,14 @@ public interface Projection {
     Set<Class<?>> queries();
 
     /**
+     * The events that change it, by what they have in common; the others are not even opened, which
+     * makes a rebuild several times faster.
+     */
+    default Set<Class<?>> events() {
+        return Set.of(Object.class);
+    }
+
+    /**
      * Notes the changes that an event makes; called in the order of the log, without side effects.
      */
     void apply(EventMessage<?> event, long position, Batch batch);

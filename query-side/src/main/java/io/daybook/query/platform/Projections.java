@@ -1,6 +1,7 @@
 package io.daybook.query.platform;
 
 import io.daybook.messages.audit.ProjectionList;
+import io.daybook.platform.bus.Fault;
 import io.daybook.query.platform.Generation.Cause;
 import io.daybook.query.platform.Generation.State;
 
@@ -14,11 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Every projection of this node: feeds the live generations, builds new ones beside them and swaps
@@ -33,36 +32,39 @@ public final class Projections implements SmartLifecycle {
 
     private final List<Projection> projections;
     private final Generations generations;
+    private final GenerationRows rows;
     private final StoredTokens tokens;
     private final Feeders feeders;
     private final Builds builds;
     private final Readers readers;
     private final Overview overview;
-    private final Parking parking;
+    private final ProjectionOrders orders;
     private @Nullable ScheduledExecutorService watch;
 
     Projections(
             List<Projection> projections,
             Generations generations,
+            GenerationRows rows,
             StoredTokens tokens,
             Feeders feeders,
             Builds builds,
             Overview overview,
-            Parking parking) {
+            ProjectionOrders orders) {
         this.projections = projections;
         this.generations = generations;
+        this.rows = rows;
         this.tokens = tokens;
         this.feeders = feeders;
         this.builds = builds;
         this.readers = new Readers(projections, feeders, tokens);
         this.overview = overview;
-        this.parking = parking;
+        this.orders = orders;
     }
 
     @Override
     public synchronized void start() {
         projections.forEach(this::prepare);
-        feeders.tend(generations.all());
+        feeders.tend(rows.all());
         watch =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("projections").daemon().factory());
@@ -79,66 +81,6 @@ public final class Projections implements SmartLifecycle {
         find(name).ifPresent(projection -> generations.create(projection, Cause.REQUESTED));
     }
 
-    /** Lets a rebuild rest where it is. */
-    public void pause(String name, int generation) {
-        with(name, generation, State.BUILDING, generations::pause);
-    }
-
-    /** Lets a resting rebuild go on. */
-    public void resume(String name, int generation) {
-        with(name, generation, State.BUILDING, generations::resume);
-    }
-
-    /** Gives up a rebuild; one that was a return stays the generation before. */
-    public void cancel(String name, int generation) {
-        with(
-                name,
-                generation,
-                State.BUILDING,
-                next -> {
-                    if (next.cause() == Cause.RETURNED) {
-                        generations.stayBehind(next);
-                    } else {
-                        generations.drop(next);
-                    }
-                });
-    }
-
-    /** Swaps a rebuild in although it differs from the live generation. */
-    public void accept(String name, int generation) {
-        with(name, generation, State.BUILDING, generations::accept);
-    }
-
-    /** Shows the generation before to the readers again, unless a rebuild is under way. */
-    public void comeBack(String name, int generation) {
-        if (generations.find(State.BUILDING, name).isEmpty()) {
-            with(name, generation, State.OLD, generations::comeBack);
-        }
-    }
-
-    /** Drops the generation before. */
-    public void drop(String name, int generation) {
-        with(name, generation, State.OLD, generations::drop);
-    }
-
-    /**
-     * Tries the parked events of one thing again; does nothing for groups that are none of ours.
-     */
-    public void retry(String processor, UUID sequence) {
-        of(processor)
-                .ifPresent(
-                        found -> parking.retry(found.projection(), found.generation(), sequence));
-    }
-
-    /** Passes over the first parked event of one thing and tries those behind it. */
-    public void skip(String processor, UUID sequence, UUID event) {
-        of(processor)
-                .ifPresent(
-                        found ->
-                                parking.skip(
-                                        found.projection(), found.generation(), sequence, event));
-    }
-
     /**
      * Waits until the projections that answer a query have read the event at a position; false when
      * it takes too long.
@@ -148,20 +90,24 @@ public final class Projections implements SmartLifecycle {
         return readers.await(query, position, patience);
     }
 
+    /** What is ordered for generations and dead letters. */
+    public ProjectionOrders orders() {
+        return orders;
+    }
+
     /** How every projection stands. */
     public ProjectionList status() {
         return overview.of(feeders, builds);
     }
 
     private void prepare(Projection projection) {
-        Optional<Generation> live = generations.find(State.LIVE, projection.name());
+        Optional<Generation> live = rows.find(State.LIVE, projection.name());
         if (live.isEmpty()) {
             // Nobody has read it yet, so it can be read while it is built.
             generations.swap(projection, generations.create(projection, Cause.FIRST));
             return;
         }
-        generations
-                .find(State.BUILDING, projection.name())
+        rows.find(State.BUILDING, projection.name())
                 .filter(next -> !next.fits(projection))
                 .ifPresent(generations::drop);
         if (!live.get().fits(projection)) {
@@ -171,35 +117,20 @@ public final class Projections implements SmartLifecycle {
 
     private void look() {
         try {
-            List<Generation> all = generations.all();
-            Map<String, TrackingToken> reached = tokens.all();
+            List<Generation> all = rows.all();
             feeders.tend(all);
-            overview.watch(all, reached);
-            builds.advance(all, reached);
+            if (all.stream().anyMatch(one -> one.state() == State.BUILDING)) {
+                Map<String, TrackingToken> reached = tokens.all();
+                overview.watch(all, reached);
+                builds.advance(all, reached);
+            }
         } catch (RuntimeException e) {
-            LOG.warn("The projections could not be looked after; trying again", e);
+            LOG.warn("Projections cannot be looked after; trying again: {}", Fault.words(e));
         }
-    }
-
-    private void with(String name, int number, State state, Consumer<Generation> order) {
-        generations
-                .find(state, name)
-                .filter(generation -> generation.number() == number)
-                .ifPresent(order);
     }
 
     private Optional<Projection> find(String name) {
         return projections.stream().filter(one -> one.name().equals(name)).findFirst();
-    }
-
-    private Optional<Fed> of(String processor) {
-        return generations.all().stream()
-                .filter(generation -> generation.processor().equals(processor))
-                .flatMap(
-                        generation ->
-                                find(generation.projection()).stream()
-                                        .map(projection -> new Fed(projection, generation)))
-                .findFirst();
     }
 
     @Override
@@ -216,6 +147,4 @@ public final class Projections implements SmartLifecycle {
     public synchronized boolean isRunning() {
         return watch != null;
     }
-
-    private record Fed(Projection projection, Generation generation) {}
 }

@@ -38,8 +38,9 @@ public class QueryPlatformConfiguration {
         Map<String, Projection> byName =
                 all.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
         StoredTokens tokens = new StoredTokens(jdbc, serializer);
+        GenerationRows rows = new GenerationRows(jdbc);
         Generations generations =
-                new Generations(jdbc, tokens, new TransactionTemplate(springTransactions));
+                new Generations(jdbc, rows, tokens, new TransactionTemplate(springTransactions));
         Parking parking = new Parking(jdbc, dataSource, tokens, log);
         Feeders feeders =
                 new Feeders(
@@ -49,11 +50,12 @@ public class QueryPlatformConfiguration {
         return new Projections(
                 all,
                 generations,
+                rows,
                 tokens,
                 feeders,
-                new Builds(byName, generations, feeders, new Comparer(meeting, clock)),
-                new Overview(all, generations, tokens, jdbc, log, clock),
-                parking);
+                new Builds(byName, generations, rows, feeders, new Comparer(meeting, clock)),
+                new Overview(all, rows, tokens, jdbc, log, clock),
+                new ProjectionOrders(byName, generations, rows, parking));
     }
 
     @Bean
@@ -64,9 +66,11 @@ public class QueryPlatformConfiguration {
             Serializer serializer,
             DataSource dataSource) {
         TransactionTemplate transactions = new TransactionTemplate(springTransactions);
+        GenerationRows rows = new GenerationRows(jdbc);
         return new ErasedPeople(
                 all,
-                new Generations(jdbc, new StoredTokens(jdbc, serializer), transactions),
+                new Generations(jdbc, rows, new StoredTokens(jdbc, serializer), transactions),
+                rows,
                 transactions,
                 dataSource);
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
@@ -139,13 +140,15 @@ public final class Table<R extends Record> {
 
     record Column(String name, ColumnType type, MethodHandle accessor) {
 
+        private static final MethodType READING = MethodType.methodType(Object.class, Record.class);
+
         static Column of(RecordComponent component) {
             try {
                 component.getAccessor().setAccessible(true);
                 return new Column(
                         snakeCase(component.getName()),
                         ColumnType.of(component.getType()),
-                        MethodHandles.lookup().unreflect(component.getAccessor()));
+                        MethodHandles.lookup().unreflect(component.getAccessor()).asType(READING));
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException(component + " cannot be read", e);
             }
@@ -153,7 +156,7 @@ public final class Table<R extends Record> {
 
         @Nullable Object read(Record row) {
             try {
-                return accessor.invoke(row);
+                return (Object) accessor.invokeExact(row);
             } catch (Throwable e) {
                 throw new IllegalStateException(name + " cannot be read", e);
             }

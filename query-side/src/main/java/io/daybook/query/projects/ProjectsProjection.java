@@ -49,6 +49,11 @@ final class ProjectsProjection implements Projection {
     }
 
     @Override
+    public Set<Class<?>> events() {
+        return Set.of(ProjectEvent.class);
+    }
+
+    @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
         UUID erased = Erased.person(event);
         if (erased != null) {

@@ -96,12 +96,12 @@ class ParkingTest {
 
     @Test
     void areTriedAgainInOrder() {
-        node.together(() -> node.projections().retry(GROUP, bad));
+        node.together(() -> node.projections().orders().retry(GROUP, bad));
         assertThat(node.ask(new DeadLetterOf(GROUP, bad), DeadLetter.class).attempts())
                 .isEqualTo(2);
 
         node.jdbc().sql("alter table p_projects_1.projects drop constraint no").update();
-        node.together(() -> node.projections().retry(GROUP, bad));
+        node.together(() -> node.projections().orders().retry(GROUP, bad));
 
         assertThat(node.rows("projects"))
                 .filteredOn(row -> bad.equals(row.get("project_id")))
@@ -113,10 +113,10 @@ class ParkingTest {
     @Test
     void canBePassedOver() {
         UUID event = node.ask(new DeadLetterOf(GROUP, worse), DeadLetter.class).eventId();
-        node.together(() -> node.projections().skip(GROUP, bad, event));
+        node.together(() -> node.projections().orders().skip(GROUP, bad, event));
         assertThat(node.status("projects").parked()).as("not of this thing").isEqualTo(3);
 
-        node.together(() -> node.projections().skip(GROUP, worse, event));
+        node.together(() -> node.projections().orders().skip(GROUP, worse, event));
 
         assertThat(node.status("projects").parked()).isEqualTo(2);
         assertThat(node.rows("projects")).hasSize(80);

@@ -48,7 +48,7 @@ class RebuildOrdersTest {
             assertThat(rebuild(node).state()).isEqualTo("paused");
             assertThat(rebuild(node).position()).isEqualTo(-1);
 
-            node.projections().resume(NAME, 2);
+            node.projections().orders().resume(NAME, 2);
             until(() -> node.status(NAME).generation() == 2);
 
             assertThat(node.rows(NAME)).hasSize(5);
@@ -61,7 +61,7 @@ class RebuildOrdersTest {
         try (QueryNode node = QueryNode.start(database, data)) {
             happened(node, 5);
             startPaused(node);
-            node.projections().cancel(NAME, 2);
+            node.projections().orders().cancel(NAME, 2);
 
             assertThat(node.status(NAME).rebuild()).isNull();
             assertThat(node.schemas(NAME)).containsExactly("p_projects_1");
@@ -105,7 +105,7 @@ class RebuildOrdersTest {
             happened(node, 1);
             assertThat(node.rows(NAME)).hasSize(5);
 
-            node.projections().accept(NAME, 2);
+            node.projections().orders().accept(NAME, 2);
             until(() -> node.status(NAME).generation() == 2);
 
             assertThat(node.rows(NAME)).hasSize(6);
@@ -141,11 +141,11 @@ class RebuildOrdersTest {
             happened(node, 3);
             until(() -> old(node).position() == node.status(NAME).head());
 
-            node.projections().comeBack(NAME, 1);
+            node.projections().orders().comeBack(NAME, 1);
             until(() -> node.status(NAME).generation() == 1);
             assertThat(node.rows(NAME)).hasSize(8);
 
-            node.projections().drop(NAME, 2);
+            node.projections().orders().drop(NAME, 2);
             assertThat(node.status(NAME).old()).isNull();
             assertThat(node.schemas(NAME)).containsExactly("p_projects_1");
         }
@@ -171,7 +171,7 @@ class RebuildOrdersTest {
         node.together(
                 () -> {
                     node.projections().rebuild(NAME);
-                    node.projections().pause(NAME, 2);
+                    node.projections().orders().pause(NAME, 2);
                 });
     }
 

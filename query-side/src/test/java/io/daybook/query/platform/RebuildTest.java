@@ -88,7 +88,7 @@ class RebuildTest {
                 counts.add(node.rows("users").size());
             }
             until(() -> generation(node, "users") == 2);
-            node.projections().comeBack("users", 1);
+            node.projections().orders().comeBack("users", 1);
             for (int i = 0; i < 25; i++) {
                 live(node, 1);
                 counts.add(node.rows("users").size());

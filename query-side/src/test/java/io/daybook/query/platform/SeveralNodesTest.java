@@ -1,0 +1,66 @@
+package io.daybook.query.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.messages.projects.ProjectCreated;
+import io.daybook.messages.projects.ProjectPage;
+import io.daybook.messages.projects.ProjectsOfUser;
+import io.daybook.platform.Identifiers;
+import io.daybook.platform.postgres.TestDatabase;
+import io.daybook.query.QueryNode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Two nodes on one database: one of them feeds a generation, both are asked. */
+class SeveralNodesTest {
+
+    @TempDir private Path data;
+
+    @Test
+    void readersOfEveryNodeSeeWhatWasWrittenAlsoWhileGenerationsAreSwapped() {
+        TestDatabase database = TestDatabase.create();
+        try (QueryNode one = QueryNode.start(database, data, "one");
+                QueryNode other = QueryNode.start(database, data, "other")) {
+            UUID owner = Identifiers.next();
+            for (int i = 1; i <= 24; i++) {
+                QueryNode writer = i % 8 == 0 ? other : one;
+                UUID project = Identifiers.next();
+                writer.happened(project, new ProjectCreated(project, owner, "Project " + i, null));
+                if (i % 8 == 0) {
+                    writer.projections().rebuild("projects");
+                }
+                one.sees(writer);
+                other.sees(writer);
+                assertThat(projects(one, owner)).isEqualTo(i);
+                assertThat(projects(other, owner)).isEqualTo(i);
+            }
+            until(() -> one.status("projects").rebuild() == null);
+
+            assertThat(one.status("projects").generation())
+                    .isGreaterThan(1)
+                    .isEqualTo(other.status("projects").generation());
+        }
+    }
+
+    private static int projects(QueryNode node, UUID owner) {
+        return node.ask(new ProjectsOfUser(owner, false, 100, null), ProjectPage.class)
+                .items()
+                .size();
+    }
+
+    private static void until(BooleanSupplier condition) {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited too long").isBefore(patience);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+}
