@@ -30,11 +30,11 @@ class SeveralNodesTest {
         try (QueryNode one = QueryNode.start(database, data, "one");
                 QueryNode other = QueryNode.start(database, data, "other")) {
             UUID owner = Identifiers.next();
-            for (int i = 1; i <= 24; i++) {
-                QueryNode writer = i % 8 == 0 ? other : one;
+            for (int i = 1; i <= 12; i++) {
+                QueryNode writer = i % 6 == 0 ? other : one;
                 UUID project = Identifiers.next();
                 writer.happened(project, new ProjectCreated(project, owner, "Project " + i, null));
-                if (i % 8 == 0) {
+                if (i % 6 == 0) {
                     writer.projections().rebuild("projects");
                 }
                 one.sees(writer);
