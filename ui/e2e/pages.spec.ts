@@ -89,6 +89,15 @@ const INSIDE: Visit[] = [
     before: inAllStates,
     act: (page) => page.getByRole('button', { name: /^Skip/ }).first().click(),
   },
+  {
+    path: '/admin/proof',
+    ready: /^Proof$/,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Sign the log now' }).click();
+      await page.getByRole('button', { name: 'Verify the log' }).click();
+      await expect(page.getByText('Nobody touched the log')).toBeVisible();
+    },
+  },
   { path: '/admin/outbox', ready: /^Outbox$/ },
 ];
 

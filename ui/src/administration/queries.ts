@@ -13,6 +13,16 @@ export const deadLetterList = (group?: string) =>
     refetchInterval: 10_000,
   });
 
+export const checkpointList = queryOptions({
+  queryKey: ['checkpoints'],
+  queryFn: () => body(api.GET('/api/admin/audit/checkpoints', { params: { query: { limit: 20 } } })),
+});
+
+export const checkpointKeys = queryOptions({
+  queryKey: ['checkpoint-keys'],
+  queryFn: () => body(api.GET('/.well-known/daybook-checkpoint-keys')),
+});
+
 export const outboxList = queryOptions({
   queryKey: ['outbox'],
   queryFn: () => body(api.GET('/api/admin/outbox', { params: { query: { limit: 100 } } })),

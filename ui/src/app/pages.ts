@@ -10,6 +10,7 @@ import {
   Mails,
   MailWarning,
   MonitorSmartphone,
+  ShieldCheck,
   Sparkles,
   UserRound,
   UsersRound,
@@ -59,6 +60,7 @@ const PAGES = [
     needs: 'projections:manage',
   },
   { to: '/admin/past', label: t.past, icon: Hourglass, group: 'admin', needs: 'audit:read' },
+  { to: '/admin/proof', label: t.proof, icon: ShieldCheck, group: 'admin', needs: 'audit:read' },
   { to: '/admin/outbox', label: t.outbox, icon: Mails, group: 'admin', needs: 'outbox:read' },
 ] as const;
 

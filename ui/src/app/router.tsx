@@ -168,6 +168,11 @@ const deadLetters = createRoute({
   validateSearch: (search: Record<string, unknown>): { group?: string } => ({ group: text(search.group) }),
   component: lazyRouteComponent(() => import('~/administration/dead-letters-page'), 'DeadLettersPage'),
 });
+const proof = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/proof',
+  component: lazyRouteComponent(() => import('~/administration/proof-page'), 'ProofPage'),
+});
 const outbox = createRoute({
   getParentRoute: () => inside,
   path: '/admin/outbox',
@@ -194,6 +199,7 @@ export const router = createRouter({
       users,
       projections,
       deadLetters,
+      proof,
       outbox,
     ]),
   ]),

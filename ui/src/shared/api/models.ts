@@ -337,3 +337,20 @@ export type PastItem = {
 };
 
 export type PastPage = Page<PastItem> & { kind: string; moment: Moment; head: Moment };
+
+export type Checkpoint = { events: number; position: number; takenAt: string; note: string };
+
+export type CheckpointKeys = { origin: string; keys: string[] };
+
+export type LogVerdict = {
+  events: number;
+  position: number;
+  root: string;
+  checkpoints: number;
+  firstAlteredPosition: number | null;
+  finding: string | null;
+  detail: string | null;
+  durationMillis: number;
+};
+
+export type VerificationStep = { events: number; expected: number; verdict: LogVerdict | null };

@@ -113,5 +113,11 @@ export interface paths {
     post: Takes<{ group: string; sequence: string; eventId: string; reason: string }> & Nothing;
   };
   '/api/admin/erasures': { get: With<{ query?: Paged }> & Answer<m.Page<m.Erasure>> };
+  '/api/admin/audit/checkpoints': {
+    get: With<{ query?: Paged }> & Answer<m.Page<m.Checkpoint>>;
+    post: Answer<m.Checkpoint>;
+  };
+  '/api/admin/audit/checkpoints/key': { post: Answer<m.Checkpoint> };
+  '/.well-known/daybook-checkpoint-keys': { get: Answer<m.CheckpointKeys> };
   '/api/admin/outbox': { get: With<{ query?: Paged }> & Answer<m.Page<m.Mail>> };
 }

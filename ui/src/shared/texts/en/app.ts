@@ -30,6 +30,7 @@ export const app = {
     deadLetters: 'Dead letters',
     past: 'As it was',
     outbox: 'Outbox',
+    proof: 'Proof',
   },
   theme: 'Appearance',
   themes: { light: 'Light', dark: 'Dark', auto: 'System' },

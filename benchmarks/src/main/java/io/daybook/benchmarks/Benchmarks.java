@@ -10,7 +10,7 @@ import java.util.Set;
 final class Benchmarks {
 
     private static final List<String> ALL =
-            List.of("commands", "replay", "sign-in", "proxy", "history", "past", "start");
+            List.of("commands", "replay", "sign-in", "proxy", "history", "past", "verify", "start");
 
     private Benchmarks() {}
 
@@ -35,6 +35,12 @@ final class Benchmarks {
     private static void run(String name) throws IOException, SQLException, InterruptedException {
         if (name.equals("start")) {
             new StartBenchmark().run();
+            return;
+        }
+        if (name.equals("verify")) {
+            try (Ground ground = Ground.open()) {
+                new VerifyBenchmark(ground).run();
+            }
             return;
         }
         try (House house = House.open()) {

@@ -17,12 +17,11 @@ import io.daybook.platform.keys.PersonalKeys;
 import io.daybook.platform.log.CallingEventStore;
 import io.daybook.platform.log.EventSerializer;
 import io.daybook.platform.log.Json;
-import io.daybook.platform.log.LogChain;
-import io.daybook.platform.log.LogChainKeeper;
 import io.daybook.platform.log.LogHistory;
 import io.daybook.platform.log.PersonalDataCipher;
 import io.daybook.platform.log.PostgresEventStorage;
 import io.daybook.platform.log.Upcasters;
+import io.daybook.platform.proof.ProofConfiguration;
 import io.daybook.platform.vault.Vault;
 
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -48,10 +47,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -63,6 +62,7 @@ import javax.sql.DataSource;
 
 /** Sets up the ground floor: keys, vault, serializers, the event log and the buses. */
 @Configuration(proxyBeanMethods = false)
+@Import(ProofConfiguration.class)
 @EnableConfigurationProperties(PlatformSettings.class)
 public class PlatformConfiguration {
 
@@ -198,16 +198,6 @@ public class PlatformConfiguration {
     @Bean
     CommandTargetResolver commandTargets() {
         return new RecordTargets();
-    }
-
-    @Bean
-    LogChain logChain(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
-        return new LogChain(jdbc, new TransactionTemplate(transactions), clock);
-    }
-
-    @Bean
-    LogChainKeeper logChainKeeper(LogChain chain) {
-        return new LogChainKeeper(chain);
     }
 
     @Bean

@@ -1,14 +1,15 @@
 package io.daybook.query;
 
 import io.daybook.platform.bus.Automations;
-import io.daybook.platform.log.LogChain;
 import io.daybook.platform.log.LogHistory;
+import io.daybook.platform.proof.LogProof;
 import io.daybook.query.assistant.AssistantQueries;
 import io.daybook.query.audit.AuditQueries;
 import io.daybook.query.audit.CatalogueQueries;
 import io.daybook.query.audit.DeadLetterQueries;
 import io.daybook.query.audit.KeptFilterQueries;
 import io.daybook.query.audit.OverviewQueries;
+import io.daybook.query.audit.ProofQueries;
 import io.daybook.query.audit.RebuildRequests;
 import io.daybook.query.audit.Telling;
 import io.daybook.query.audit.past.Kind;
@@ -59,8 +60,13 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    AuditQueries auditQueries(Rows rows, Projections projections, LogChain chain) {
-        return new AuditQueries(rows, projections, chain);
+    AuditQueries auditQueries(Rows rows, Projections projections) {
+        return new AuditQueries(rows, projections);
+    }
+
+    @Bean
+    ProofQueries proofQueries(LogProof proof) {
+        return new ProofQueries(proof);
     }
 
     @Bean

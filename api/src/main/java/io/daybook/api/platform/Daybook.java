@@ -1,16 +1,21 @@
 package io.daybook.api.platform;
 
 import io.daybook.platform.demo.DemoDatabase;
+import io.daybook.platform.offline.OfflineCommands;
+import io.daybook.platform.offline.Terminal;
 import io.daybook.platform.postgres.EmbeddedPostgres;
 import io.daybook.platform.postgres.PostgresNotStarted;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,8 +25,17 @@ import java.util.Map;
 @SpringBootApplication(scanBasePackages = "io.daybook")
 public class Daybook {
 
-    /** Starts with what the environment says: see {@code .env.example}. */
+    /**
+     * Starts with what the environment says (see {@code .env.example}), or runs the command that
+     * the first word names.
+     */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && OfflineCommands.knows(arguments[0])) {
+            List<String> words = List.of(arguments).subList(1, arguments.length);
+            quieten(LoggingSystem.get(Daybook.class.getClassLoader()));
+            Terminal terminal = new Terminal(System.out, System.err, System.getenv());
+            System.exit(OfflineCommands.run(arguments[0], words, terminal));
+        }
         SpringApplication application = new SpringApplication(Daybook.class);
         try {
             application.setDefaultProperties(surroundings(System.getenv()));
@@ -30,6 +44,12 @@ public class Daybook {
             System.exit(1);
         }
         application.run(arguments);
+    }
+
+    /** What a command says is all that there is to read. */
+    private static void quieten(LoggingSystem logging) {
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        logging.setLogLevel("org.flywaydb", LogLevel.ERROR);
     }
 
     private static Map<String, Object> surroundings(Map<String, String> environment) {

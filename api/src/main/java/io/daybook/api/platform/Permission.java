@@ -24,6 +24,8 @@ public enum Permission {
     AUDIT_READ(Role.ADMIN),
     /** See how Daybook is used and how it fares. */
     OVERVIEW_READ(Role.ADMIN),
+    /** Take checkpoints of the log and change the key that signs them. */
+    LOG_SIGN(Role.ADMIN),
     /** See projections and rebuild them. */
     PROJECTIONS_MANAGE(Role.ADMIN),
     /** Read the mails that Daybook sent or kept. */

@@ -4,10 +4,12 @@ import io.daybook.platform.bus.Metadata;
 
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.GenericStreamingQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryResponseMessage;
 import org.jspecify.annotations.Nullable;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -44,6 +46,17 @@ public final class Queries {
                                                     : message.andMetaData(
                                                             Metadata.position(position))));
                         })
+                .flatMap(Queries::payload)
+                .subscribeOn(virtualThreads);
+    }
+
+    /** Asks for an answer that comes in many parts; whoever stops listening stops it. */
+    public <R> Flux<R> stream(Object query, Class<R> part) {
+        return Flux.defer(
+                        () ->
+                                Flux.from(
+                                        bus.streamingQuery(
+                                                new GenericStreamingQueryMessage<>(query, part))))
                 .flatMap(Queries::payload)
                 .subscribeOn(virtualThreads);
     }

@@ -431,19 +431,6 @@ final class WorkspaceEndpointsTest {
     }
 
     @Test
-    void provesThatNobodyTouchedTheLog() {
-        client.post()
-                .uri("/api/admin/audit/verify")
-                .headers(root::on)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.firstAlteredPosition")
-                .isEmpty();
-    }
-
-    @Test
     void showsTheFiguresOfTheDashboard() {
         get(anna, "/api/dashboard")
                 .jsonPath("$.perDay.length()")

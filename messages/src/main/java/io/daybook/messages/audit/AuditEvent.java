@@ -2,4 +2,8 @@ package io.daybook.messages.audit;
 
 /** Everything that happens to the read models, the history and the log itself. */
 public sealed interface AuditEvent
-        permits ProjectionEvent, DeadLetterEvent, HistoryFilterEvent, ExportEvent {}
+        permits CheckpointEvent,
+                ProjectionEvent,
+                DeadLetterEvent,
+                HistoryFilterEvent,
+                ExportEvent {}

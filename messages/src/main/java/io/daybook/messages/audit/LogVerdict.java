@@ -3,8 +3,16 @@ package io.daybook.messages.audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a walk along the hash chain found: how many events are chained, and the position of the
- * first one that was altered, removed or inserted with what happened to it, or nothing.
+ * What a walk along the hash chain found: how many events were checked up to which position, the
+ * root of the tree over them, how many checkpoints agree, and the position of the first event that
+ * is not what it was with what happened to it, or nothing.
  */
 public record LogVerdict(
-        long events, @Nullable Long firstAlteredPosition, @Nullable String finding) {}
+        long events,
+        long position,
+        String root,
+        int checkpoints,
+        @Nullable Long firstAlteredPosition,
+        @Nullable String finding,
+        @Nullable String detail,
+        long durationMillis) {}

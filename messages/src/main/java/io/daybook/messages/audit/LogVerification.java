@@ -1,4 +1,10 @@
 package io.daybook.messages.audit;
 
-/** Asks whether the log is what it was: walks its hash chain; answered by a {@link LogVerdict}. */
-public record LogVerification() {}
+import java.util.List;
+
+/**
+ * Asks whether the log is what it was: walks its hash chain and compares it with checkpoints, those
+ * that lie with it and those given; trusts the given keys, without any those that lie with the log.
+ * Answered by a stream of {@link LogVerificationStep}.
+ */
+public record LogVerification(List<String> checkpoints, List<String> keys) {}

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,10 +35,12 @@ public final class MasterKey {
                 throw new IllegalArgumentException("DAYBOOK_MASTERKEY is not Base64", e);
             }
         }
-        Path file = dataFolder.resolve("keys").resolve("master.key");
+        Path file = file(dataFolder);
         try {
             if (!Files.exists(file)) {
-                create(file);
+                byte[] key = new byte[32];
+                new SecureRandom().nextBytes(key);
+                create(file, key);
             }
             return Base64.getDecoder().decode(Files.readString(file).strip());
         } catch (IOException e) {
@@ -45,10 +48,28 @@ public final class MasterKey {
         }
     }
 
-    private static void create(Path file) throws IOException {
+    /** The key given, else the one in the folder; none is made. */
+    public static Optional<byte[]> find(@Nullable String configured, Path dataFolder) {
+        boolean known =
+                (configured != null && !configured.isBlank()) || Files.exists(file(dataFolder));
+        return known ? Optional.of(obtain(configured, dataFolder)) : Optional.empty();
+    }
+
+    /** Puts a key into the folder, which must not have one. */
+    public static void keep(byte[] key, Path dataFolder) throws IOException {
+        Path file = file(dataFolder);
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        create(file, key);
+    }
+
+    private static Path file(Path dataFolder) {
+        return dataFolder.resolve("keys").resolve("master.key");
+    }
+
+    private static void create(Path file, byte[] key) throws IOException {
         Files.createDirectories(file.getParent());
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
         Path draft =
                 Files.createTempFile(
                         file.getParent(),

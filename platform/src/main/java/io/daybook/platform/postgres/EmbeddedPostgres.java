@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String HOST = Ports.HOST;
-    private static final String USER = "daybook";
+    static final String USER = "daybook";
     private static final String DATABASE = "postgres";
     private static final int ATTEMPTS = 5;
 

@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Events as a command would leave them. */
-final class Events {
+public final class Events {
 
     private Events() {}
 
-    static UserRegistered registered(UUID user) {
+    public static UserRegistered registered(UUID user) {
         return new UserRegistered(
                 user, "ada@example.org", "Ada Lovelace", "ada", "$argon2id$verifier", Role.USER);
     }
 
-    static DomainEventMessage<?> message(UUID aggregate, long sequence, Object payload) {
+    public static DomainEventMessage<?> message(UUID aggregate, long sequence, Object payload) {
         return message(aggregate, sequence, payload, Map.of());
     }
 
-    static DomainEventMessage<?> message(
+    public static DomainEventMessage<?> message(
             UUID aggregate, long sequence, Object payload, Map<String, ?> metaData) {
         GenericDomainEventMessage<Object> message =
                 new GenericDomainEventMessage<>(

@@ -113,7 +113,8 @@ final class AuditProjection implements Projection {
     }
 
     private static String kind(@Nullable UUID acted, Sentence sentence) {
-        if (sentence.who() == Sentence.Who.DAYBOOK) {
+        if (sentence.who() == Sentence.Who.DAYBOOK
+                || (acted == null && sentence.who() == Sentence.Who.ASKER)) {
             return "system";
         }
         return acted == null ? "anonymous" : "user";

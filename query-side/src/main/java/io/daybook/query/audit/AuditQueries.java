@@ -4,11 +4,8 @@ import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditPage;
 import io.daybook.messages.audit.AuditTrail;
 import io.daybook.messages.audit.AuditTrailOf;
-import io.daybook.messages.audit.LogVerdict;
-import io.daybook.messages.audit.LogVerification;
 import io.daybook.messages.audit.ProjectionList;
 import io.daybook.messages.audit.ProjectionStatuses;
-import io.daybook.platform.log.LogChain;
 import io.daybook.query.platform.Projections;
 import io.daybook.query.platform.Rows;
 
@@ -23,23 +20,11 @@ public final class AuditQueries {
     private final EntrySearch search;
     private final EntryTrails trails;
     private final Projections projections;
-    private final LogChain chain;
 
-    public AuditQueries(Rows rows, Projections projections, LogChain chain) {
+    public AuditQueries(Rows rows, Projections projections) {
         this.search = new EntrySearch(rows);
         this.trails = new EntryTrails(rows);
         this.projections = projections;
-        this.chain = chain;
-    }
-
-    @QueryHandler
-    LogVerdict answer(LogVerification query) {
-        return chain.verify()
-                .map(
-                        finding ->
-                                new LogVerdict(
-                                        chain.length(), finding.position(), finding.kind().name()))
-                .orElseGet(() -> new LogVerdict(chain.length(), null, null));
     }
 
     @QueryHandler

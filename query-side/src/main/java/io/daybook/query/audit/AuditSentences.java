@@ -1,11 +1,15 @@
 package io.daybook.query.audit;
 
 import static io.daybook.query.audit.Sentence.byThemselves;
+import static io.daybook.query.audit.Sentence.byWhoeverAsked;
 import static io.daybook.query.audit.Sentences.quoted;
 
 import io.daybook.messages.audit.AuditEvent;
 import io.daybook.messages.audit.AuditExportBegun;
 import io.daybook.messages.audit.AuditExported;
+import io.daybook.messages.audit.CheckpointEvent;
+import io.daybook.messages.audit.CheckpointKeyChanged;
+import io.daybook.messages.audit.CheckpointTaken;
 import io.daybook.messages.audit.DeadLetterEvent;
 import io.daybook.messages.audit.DeadLetterSkipped;
 import io.daybook.messages.audit.DeadLettersRetried;
@@ -37,6 +41,15 @@ final class AuditSentences {
             case DeadLetterEvent e -> of(e);
             case HistoryFilterEvent e -> of(e);
             case ExportEvent e -> of(e);
+            case CheckpointEvent e -> of(e);
+        };
+    }
+
+    private static Sentence of(CheckpointEvent event) {
+        return switch (event) {
+            case CheckpointTaken e ->
+                    byWhoeverAsked("signed the log of %d events".formatted(e.events()));
+            case CheckpointKeyChanged e -> byWhoeverAsked("changed the key that signs the log");
         };
     }
 

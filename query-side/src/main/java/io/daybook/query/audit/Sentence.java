@@ -17,12 +17,19 @@ record Sentence(@Nullable UUID concerns, Who who, String predicate) {
         THEMSELVES,
         /** Whoever sent the command, else nobody who can be named. */
         SOMEBODY,
+        /** Whoever sent the command, else Daybook. */
+        ASKER,
         /** Daybook, also when a person had asked for it. */
         DAYBOOK
     }
 
     static Sentence byThemselves(UUID person, String predicate) {
         return new Sentence(person, Who.THEMSELVES, predicate);
+    }
+
+    /** About Daybook itself; told of whoever asked for it. */
+    static Sentence byWhoeverAsked(String predicate) {
+        return new Sentence(null, Who.ASKER, predicate);
     }
 
     static Sentence bySomebody(UUID concerns, String predicate) {

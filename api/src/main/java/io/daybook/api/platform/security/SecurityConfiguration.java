@@ -3,26 +3,21 @@ package io.daybook.api.platform.security;
 import io.daybook.api.platform.HttpSettings;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.errors.ProblemWriter;
+import io.daybook.api.platform.observing.MetricsSettings;
 import io.daybook.platform.bus.AggregateCache;
 import io.daybook.platform.bus.ForgetfulGroup;
 import io.daybook.platform.keys.InstallationKeys;
 import io.daybook.platform.keys.PersonalKeys;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationResult;
-import org.springframework.security.authorization.ReactiveAuthorizationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
@@ -42,7 +37,7 @@ import java.util.List;
 /** Sets up who may come in, and what browsers are told to refuse. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
-@EnableConfigurationProperties(TokenSettings.class)
+@EnableConfigurationProperties({MetricsSettings.class, TokenSettings.class})
 public class SecurityConfiguration {
 
     @Bean
@@ -96,7 +91,8 @@ public class SecurityConfiguration {
             Tokens tokens,
             EndedSessions ended,
             ProblemWriter problems,
-            HttpSettings settings) {
+            HttpSettings settings,
+            MetricsSettings metrics) {
         return http.httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
@@ -112,32 +108,21 @@ public class SecurityConfiguration {
                 .addFilterAt(
                         new CallerFilter(tokens, ended), SecurityWebFiltersOrder.AUTHENTICATION)
                 .addFilterAfter(new CsrfCookie(), SecurityWebFiltersOrder.CSRF)
-                .authorizeExchange(SecurityConfiguration::paths)
+                .authorizeExchange(paths -> paths(paths, metrics))
                 .build();
     }
 
     /** Endpoints are guarded one by one ({@link GuardedEndpoints}); these are what is not ours. */
-    private static void paths(ServerHttpSecurity.AuthorizeExchangeSpec paths) {
+    private static void paths(
+            ServerHttpSecurity.AuthorizeExchangeSpec paths, MetricsSettings metrics) {
         paths.pathMatchers("/actuator/health/**")
                 .permitAll()
+                .pathMatchers("/actuator/prometheus")
+                .access(new CollectorAccess(metrics))
                 .pathMatchers("/actuator/**")
-                .access(having(Permission.PROJECTIONS_MANAGE))
+                .access(new PermissionAccess(Permission.PROJECTIONS_MANAGE))
                 .anyExchange()
                 .permitAll();
-    }
-
-    private static ReactiveAuthorizationManager<AuthorizationContext> having(
-            Permission permission) {
-        return (authentication, context) ->
-                authentication
-                        .map(known -> new AuthorizationDecision(granted(permission, known)))
-                        .defaultIfEmpty(new AuthorizationDecision(false))
-                        .cast(AuthorizationResult.class);
-    }
-
-    private static boolean granted(Permission permission, @Nullable Authentication known) {
-        return known instanceof CallerAuthentication caller
-                && permission.granted(caller.getPrincipal().role());
     }
 
     private static void csrf(

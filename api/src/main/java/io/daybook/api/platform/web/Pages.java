@@ -26,7 +26,8 @@ import java.util.List;
 public final class Pages {
 
     private static final String PLACEHOLDER = "__CSP_NONCE__";
-    private static final List<String> NOT_PAGES = List.of("/api", "/mcp", "/actuator", "/assets");
+    private static final List<String> NOT_PAGES =
+            List.of("/.well-known", "/api", "/mcp", "/actuator", "/assets");
 
     private final SecureRandom random = new SecureRandom();
     private final String document;

@@ -1,4 +1,4 @@
-package io.daybook.platform.log;
+package io.daybook.platform.proof;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,0 +1,60 @@
+package io.daybook.api.platform.observing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+
+import io.daybook.api.platform.Queries;
+import io.daybook.platform.proof.Checkpoints;
+import io.daybook.platform.proof.LogChain;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.queryhandling.QueryBus;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import reactor.core.scheduler.Scheduler;
+
+/** Sets up what operators see. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MetricsSettings.class)
+class ObservingConfiguration {
+
+    @Bean
+    LogFigures logFigures(
+            Queries queries,
+            LogChain chain,
+            Checkpoints checkpoints,
+            Scheduler virtualThreads,
+            MeterRegistry meters) {
+        return new LogFigures(queries, chain, checkpoints, virtualThreads, meters);
+    }
+
+    @Bean
+    SmartInitializingSingleton messageTimers(
+            CommandBus commands, QueryBus queries, MeterRegistry meters) {
+        return () -> {
+            commands.registerHandlerInterceptor(new MessageTimers(meters, "command"));
+            queries.registerHandlerInterceptor(new MessageTimers(meters, "query"));
+        };
+    }
+
+    @Bean
+    SmartInitializingSingleton poolFigures(HikariDataSource pool, MeterRegistry meters) {
+        return () -> pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
+    }
+
+    @Bean
+    ReactiveHealthIndicator logHealthIndicator(LogChain chain, Scheduler virtualThreads) {
+        return new LogHealth(chain, virtualThreads);
+    }
+
+    @Bean
+    ReactiveHealthIndicator readersHealthIndicator(DatabaseClient database) {
+        return new ReadersHealth(database);
+    }
+}

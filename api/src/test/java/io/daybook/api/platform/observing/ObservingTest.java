@@ -1,0 +1,232 @@
+package io.daybook.api.platform.observing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+
+import io.daybook.api.RunningDaybook;
+import io.daybook.api.identity.People;
+import io.daybook.api.mcp.postgres.SampleShop;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What operators see, and what they must not see, of a Daybook that somebody has used. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ObservingTest {
+
+    private static final String TOKEN = "collectors-only";
+    private static final Pattern METRIC =
+            Pattern.compile("\\b(?:daybook|http|hikaricp|r2dbc|jvm|process|system)_[a-z0-9_]+");
+
+    private final SampleShop shop = SampleShop.create();
+    private final CapturedLog log = new CapturedLog();
+    private final RunningDaybook daybook =
+            RunningDaybook.start(Map.of("daybook.metrics.token", TOKEN));
+    private final WebTestClient client = daybook.client();
+    private final People people = new People(daybook);
+    private People.Bearer root;
+
+    @BeforeAll
+    void use() {
+        root = people.administrator();
+        daybook.bean(LogFigures.class).look().block();
+        client.get().uri("/api/projects").headers(root::on).exchange().expectStatus().isOk();
+    }
+
+    @AfterAll
+    void stop() {
+        daybook.stop();
+    }
+
+    @Test
+    void figuresAreForCollectorsWithTheTokenAndForAdministrators() {
+        get("/actuator/prometheus", headers -> {}).expectStatus().isUnauthorized();
+        get("/actuator/prometheus", headers -> headers.setBearerAuth("wrong"))
+                .expectStatus()
+                .isUnauthorized();
+        get("/actuator/prometheus", people.user()::on).expectStatus().isForbidden();
+        get("/actuator/prometheus", root::on).expectStatus().isOk();
+
+        assertThat(figures())
+                .contains(
+                        "daybook_log_events_total",
+                        "daybook_projection_lag{",
+                        "daybook_command_seconds_bucket{",
+                        "type=\"LogIn\"",
+                        "hikaricp_connections_active{",
+                        "http_server_requests_seconds_count{")
+                .doesNotContain("@example.org");
+    }
+
+    @Test
+    void theDashboardAsksForFiguresThatExist() throws IOException {
+        JsonNode dashboard =
+                new JsonMapper()
+                        .readTree(Files.readString(Path.of("../docs/grafana/daybook.json")));
+        Set<String> asked =
+                dashboard.findValuesAsString("expr").stream()
+                        .flatMap(query -> METRIC.matcher(query).results())
+                        .map(match -> match.group())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        String figures = figures();
+        Set<String> known =
+                METRIC.matcher(figures)
+                        .results()
+                        .map(match -> match.group())
+                        .collect(Collectors.toSet());
+
+        assertThat(asked).hasSizeGreaterThan(10).isSubsetOf(known);
+    }
+
+    @Test
+    void healthTellsAdministratorsOfEachDependencyAndOthersOnlyWhetherItIsWell() {
+        get("/actuator/health", root::on)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.components.log.status")
+                .isEqualTo("UP")
+                .jsonPath("$.components.readers.status")
+                .isEqualTo("UP");
+        get("/actuator/health", headers -> {})
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.components")
+                .doesNotExist();
+    }
+
+    @Test
+    void noLogHasSecretsOrPersonalData() {
+        List<String> planted =
+                List.of(
+                        "ada.planted@example.org",
+                        "Ada Plantedname",
+                        "planted-Passw0rd-81",
+                        "planted-wrong-password",
+                        "plantedquestion",
+                        "plantedliteral",
+                        shop.readerUri());
+        Logger ours = (Logger) LoggerFactory.getLogger("io.daybook");
+        Level before = ours.getLevel();
+        log.start(daybook);
+        ours.setLevel(Level.DEBUG);
+        List<String> tokens;
+        try {
+            tokens = journey();
+        } finally {
+            ours.setLevel(before);
+            log.stop();
+        }
+
+        assertThat(log.lines()).isNotEmpty();
+        assertThat(log.lines())
+                .allSatisfy(line -> assertThat(new JsonMapper().readTree(line)).isNotEmpty());
+        String all = String.join("\n", log.lines());
+        assertThat(all).doesNotContain(planted).doesNotContain(tokens);
+    }
+
+    /** What a person does and does wrong; answers the tokens that were handed out. */
+    private List<String> journey() {
+        post(
+                "/api/auth/register",
+                Map.of(
+                        "email", "ada.planted@example.org",
+                        "password", "planted-Passw0rd-81",
+                        "fullName", "Ada Plantedname"),
+                headers -> {});
+        post(
+                "/api/auth/login",
+                Map.of(
+                        "identifier",
+                        "ada.planted@example.org",
+                        "password",
+                        "planted-wrong-password"),
+                headers -> {});
+        Map<String, Object> signedIn =
+                Objects.requireNonNull(
+                        post(
+                                        "/api/auth/login",
+                                        Map.of(
+                                                "identifier", "ada.planted@example.org",
+                                                "password", "planted-Passw0rd-81"),
+                                        headers -> {})
+                                .expectBody(
+                                        new ParameterizedTypeReference<Map<String, Object>>() {})
+                                .returnResult()
+                                .getResponseBody());
+        String access = String.valueOf(signedIn.get("accessToken"));
+        String refresh = String.valueOf(signedIn.get("refreshToken"));
+        Consumer<HttpHeaders> ada = headers -> headers.setBearerAuth(access);
+        post(
+                "/api/connections",
+                Map.of("kind", "postgres", "name", "Shop", "uri", shop.readerUri()),
+                ada);
+        post(
+                "/api/connections",
+                Map.of(
+                        "kind", "postgres",
+                        "name", "Nowhere",
+                        "uri", "postgresql://ada:planted-wrong-password@127.0.0.1:1/none"),
+                ada);
+        post("/api/runs", Map.of("sql", "select 'plantedliteral' / 0"), ada)
+                .expectBody(String.class)
+                .returnResult();
+        post("/api/runs", Map.of("question", "how many plantedquestion are there"), ada)
+                .expectBody(String.class)
+                .returnResult();
+        client.post()
+                .uri("/api/projects")
+                .headers(ada)
+                .header(HttpHeaders.CONTENT_TYPE, "application/json")
+                .bodyValue("{\"name\": plantedliteral")
+                .exchange();
+        post("/api/auth/refresh", Map.of("refreshToken", refresh), headers -> {});
+        post("/api/auth/refresh", Map.of("refreshToken", refresh + "x"), headers -> {});
+        post("/api/auth/logout", Map.of(), ada);
+        LoggerFactory.getLogger("io.daybook.journey").info("The journey is over");
+        return List.of(access, refresh);
+    }
+
+    private String figures() {
+        return Objects.requireNonNull(
+                get("/actuator/prometheus", headers -> headers.setBearerAuth(TOKEN))
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody());
+    }
+
+    private WebTestClient.ResponseSpec get(String path, Consumer<HttpHeaders> headers) {
+        return client.get().uri(path).headers(headers).exchange();
+    }
+
+    private WebTestClient.ResponseSpec post(
+            String path, Object body, Consumer<HttpHeaders> headers) {
+        return client.post().uri(path).headers(headers).bodyValue(body).exchange();
+    }
+}

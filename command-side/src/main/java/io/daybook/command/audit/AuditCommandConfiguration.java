@@ -1,0 +1,31 @@
+package io.daybook.command.audit;
+
+import io.daybook.platform.proof.Checkpoints;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Sets up who signs the log, and where its checkpoints go. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CheckpointSettings.class)
+class AuditCommandConfiguration {
+
+    @Bean
+    CheckpointKeeper checkpointKeeper(
+            Checkpoints checkpoints, CommandBus commands, CheckpointSettings settings) {
+        return new CheckpointKeeper(checkpoints, commands, settings.every());
+    }
+
+    @Bean
+    @ConditionalOnProperty("daybook.checkpoints.folder")
+    CheckpointFolder checkpointFolder(CheckpointSettings settings) {
+        Path folder = Objects.requireNonNull(settings.folder());
+        return new CheckpointFolder(folder.toAbsolutePath());
+    }
+}

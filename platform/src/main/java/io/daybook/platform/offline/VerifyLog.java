@@ -1,0 +1,121 @@
+package io.daybook.platform.offline;
+
+import io.daybook.platform.proof.Checkpoint;
+import io.daybook.platform.proof.LogFinding;
+import io.daybook.platform.proof.LogProof;
+import io.daybook.platform.proof.LogVerdict;
+import io.daybook.platform.proof.NoteKey;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.LongConsumer;
+
+/**
+ * {@code verify}: whether a log is what it was, from an export or a database, without Daybook and
+ * without its keys.
+ */
+final class VerifyLog implements OfflineCommand {
+
+    private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final long TOLD_EACH = 1_000_000;
+
+    @Override
+    public String usage() {
+        return """
+        verify [--checkpoint <file>]... [--key <key or file>]... [<export file> | postgresql://user:password@host/name]
+
+        Walks the log along its hash chain and names the first event that was altered, removed, inserted or moved.
+        Without a file or an address it takes the database of the environment.
+
+          --checkpoint <file>   a checkpoint that was kept elsewhere: shows a log that was rewritten as a whole
+          --key <key or file>   the public key that was kept with it (/.well-known/daybook-checkpoint-keys);
+                                without one the keys that lie with the log are believed
+
+        Ends with 0 when the log is what it was, 1 when it is not, 2 when that could not be found out.
+        """;
+    }
+
+    @Override
+    public int run(List<String> words, Terminal terminal) throws IOException, InterruptedException {
+        CommandLine line = CommandLine.of(words, Set.of("--checkpoint", "--key"), Set.of());
+        List<Checkpoint> kept = new ArrayList<>();
+        for (String file : line.values("--checkpoint")) {
+            kept.add(Checkpoint.parse(Files.readString(Path.of(file))));
+        }
+        List<NoteKey> keys = new ArrayList<>();
+        for (String key : line.values("--key")) {
+            keys.addAll(keys(key));
+        }
+        LogVerdict verdict = verdict(line, kept, keys, terminal);
+        return tell(verdict, terminal.out());
+    }
+
+    private static LogVerdict verdict(
+            CommandLine line, List<Checkpoint> kept, List<NoteKey> keys, Terminal terminal)
+            throws IOException, InterruptedException {
+        LongConsumer progress = progress(terminal.err());
+        String subject = line.operands().isEmpty() ? "" : line.only("file or address");
+        if (!subject.isEmpty() && !subject.contains("://")) {
+            try (InputStream export = Files.newInputStream(Path.of(subject))) {
+                return LogProof.verifyExport(export, kept, keys, THREADS, progress);
+            }
+        }
+        try (Surroundings surroundings =
+                subject.isEmpty()
+                        ? Surroundings.of(terminal.environment())
+                        : Surroundings.at(subject)) {
+            return new LogProof(new JdbcTemplate(surroundings.database()))
+                    .verify(kept, keys, THREADS, progress);
+        }
+    }
+
+    private static List<NoteKey> keys(String given) throws IOException {
+        return given.contains("+") && !Files.exists(Path.of(given))
+                ? List.of(NoteKey.parse(given))
+                : Files.readString(Path.of(given))
+                        .lines()
+                        .filter(key -> !key.isBlank())
+                        .map(NoteKey::parse)
+                        .toList();
+    }
+
+    private static LongConsumer progress(PrintStream out) {
+        long[] told = {0};
+        return events -> {
+            if (events - told[0] >= TOLD_EACH) {
+                told[0] = events;
+                out.printf(Locale.ROOT, "%,d events so far%n", events);
+            }
+        };
+    }
+
+    private static int tell(LogVerdict verdict, PrintStream out) {
+        out.printf(
+                Locale.ROOT,
+                "%,d events up to position %d, in %.1f s (%,d a second); %d checkpoints agree.%n",
+                verdict.events(),
+                verdict.position(),
+                verdict.millis() / 1e3,
+                verdict.events() * 1000 / Math.max(1, verdict.millis()),
+                verdict.checkpoints());
+        out.println("Root: " + verdict.root());
+        LogFinding finding = verdict.finding();
+        if (finding == null) {
+            out.println("The log is what it was.");
+            return 0;
+        }
+        out.printf(
+                "NOT WHAT IT WAS: %s at position %d. %s%n",
+                finding.kind(), finding.position(), finding.detail());
+        return 1;
+    }
+}

@@ -1,0 +1,46 @@
+package io.daybook.platform.proof;
+
+import io.daybook.platform.keys.InstallationKeys;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+/** Sets up what proves the log. */
+@Configuration(proxyBeanMethods = false)
+public class ProofConfiguration {
+
+    @Bean
+    @DependsOn("flyway")
+    LogChain logChain(DataSource database, PlatformTransactionManager transactions) {
+        return new LogChain(jdbc(database), new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    LogChainKeeper logChainKeeper(LogChain chain) {
+        return new LogChainKeeper(chain);
+    }
+
+    @Bean
+    Checkpoints checkpoints(
+            DataSource database, LogChain chain, InstallationKeys keys, Clock clock) {
+        return new Checkpoints(jdbc(database), chain, keys, clock);
+    }
+
+    @Bean
+    LogProof logProof(DataSource database) {
+        return new LogProof(jdbc(database));
+    }
+
+    private static JdbcOperations jdbc(DataSource database) {
+        return new JdbcTemplate(database);
+    }
+}

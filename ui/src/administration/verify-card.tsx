@@ -1,0 +1,124 @@
+import { Alert, Button, FileButton, Group, Progress, Text } from '@mantine/core';
+import { ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { LogVerdict } from '~/shared/api/models';
+import { texts } from '~/shared/texts/en';
+import { count, duration } from '~/shared/texts/format';
+import card from '~/shared/ui/card.module.css';
+import { Fault } from '~/shared/ui/fault';
+import { pace } from './pace';
+import classes from './proof.module.css';
+import { type Walk, walk } from './verification';
+
+const t = texts.administration.proof;
+
+/** Walks along the log on demand, and says what was found. */
+export function VerifyCard() {
+  const [state, tell] = useState<Walk>({ state: 'idle' });
+  const [files, choose] = useState<File[]>([]);
+  const stop = useRef<AbortController>(null);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  const verify = async () => {
+    stop.current = new AbortController();
+    const kept = await Promise.all(files.map((file) => file.text()));
+    await walk(kept, stop.current.signal, tell);
+  };
+
+  return (
+    <section className={`${card.card} ${card.padded} ${classes.verify}`} aria-labelledby="verify">
+      <h2 id="verify" className={card.title}>
+        {t.verify}
+      </h2>
+      <Text size="sm" c="dimmed">
+        {t.verifyLead}
+      </Text>
+      <div className={classes.kept}>
+        <Text size="sm" fw={550}>
+          {t.kept}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t.keptHint}
+        </Text>
+        <Group gap="sm" mt={8}>
+          <FileButton onChange={choose} accept="text/plain,.txt" multiple>
+            {(props) => (
+              <Button {...props} size="xs" fz="sm" variant="default">
+                {t.choose}
+              </Button>
+            )}
+          </FileButton>
+          {files.length > 0 && <Text size="sm">{t.chosen(files.length)}</Text>}
+        </Group>
+      </div>
+      <Group>
+        <Button loading={state.state === 'walking'} onClick={() => void verify()}>
+          {t.verify}
+        </Button>
+        {state.state === 'walking' && (
+          <Button variant="default" onClick={() => stop.current?.abort()}>
+            {t.stop}
+          </Button>
+        )}
+      </Group>
+      <div role="status">
+        {state.state === 'walking' && <Walking {...state} />}
+        {state.state === 'through' && <Verdict verdict={state.verdict} />}
+      </div>
+      {state.state === 'lost' && <Alert color="margin">{t.lost}</Alert>}
+      {state.state === 'refused' && <Fault cause={state.problem} />}
+    </section>
+  );
+}
+
+function Walking({ events, expected, since }: { events: number; expected: number; since: number }) {
+  const going = pace(events, expected, Date.now() - since);
+  return (
+    <>
+      <Progress.Root size="sm">
+        <Progress.Section
+          value={expected > 0 ? Math.min(100, (events / expected) * 100) : 0}
+          aria-label={t.verify}
+        />
+      </Progress.Root>
+      <Text size="sm" c="dimmed" mt={6}>
+        {[
+          t.progress(count(events), count(expected)),
+          going && t.perSecond(count(going.perSecond)),
+          going && t.left(duration(going.left)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+    </>
+  );
+}
+
+function Verdict({ verdict }: { verdict: LogVerdict }) {
+  const { finding, firstAlteredPosition, detail, events, position, checkpoints, root } = verdict;
+  const whole = finding === null;
+  return (
+    <Alert
+      color={whole ? 'pine' : 'margin'}
+      variant="light"
+      radius="md"
+      icon={whole ? <ShieldCheck size={20} /> : <ShieldAlert size={20} />}
+      title={whole ? t.whole : t.broken(count(firstAlteredPosition ?? 0))}
+    >
+      {whole ? (
+        <Text size="sm">{t.wholeDetail(count(events), count(position), count(checkpoints))}</Text>
+      ) : (
+        <>
+          <Text size="sm" fw={550}>
+            {t.findings[finding] ?? finding}
+          </Text>
+          <Text size="sm">{detail}</Text>
+          <Text size="sm">{t.before(count(events))}</Text>
+        </>
+      )}
+      <Text size="xs" mt={6} className={`mono ${classes.root}`}>
+        {t.took(duration(verdict.durationMillis))} · {t.root} {root}
+      </Text>
+    </Alert>
+  );
+}
