@@ -26,7 +26,7 @@ import java.util.UUID;
 
 /**
  * What a look into the past costs on a long log: one thing, and whole lists, at moments all over
- * it; beside it what the index of beginnings costs whoever writes.
+ * it.
  */
 final class PastBenchmark {
 
