@@ -1,7 +1,5 @@
 package io.daybook.platform;
 
-import com.zaxxer.hikari.HikariDataSource;
-
 import io.daybook.messages.Actor;
 import io.daybook.platform.bus.AggregateCache;
 import io.daybook.platform.bus.AutomationParking;
@@ -11,6 +9,7 @@ import io.daybook.platform.bus.Origins;
 import io.daybook.platform.bus.PositioningCommandBus;
 import io.daybook.platform.bus.ProcessorDefaults;
 import io.daybook.platform.bus.RecordTargets;
+import io.daybook.platform.database.LogPool;
 import io.daybook.platform.keys.InstallationKeys;
 import io.daybook.platform.keys.MasterKey;
 import io.daybook.platform.keys.PersonalKeys;
@@ -131,11 +130,11 @@ public class PlatformConfiguration {
     @DependsOn("flyway")
     EventStorageEngine eventStorage(
             ConnectionProvider connections,
-            HikariDataSource pool,
+            LogPool pool,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer serializer) {
         return new PostgresEventStorage(
-                connections, pool, transactions, serializer, Upcasters.chain());
+                connections, pool.source(), transactions, serializer, Upcasters.chain());
     }
 
     @Bean(destroyMethod = "shutDown")

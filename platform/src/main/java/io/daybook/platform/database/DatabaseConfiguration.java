@@ -40,18 +40,30 @@ import javax.sql.DataSource;
 @EnableConfigurationProperties(DatabaseSettings.class)
 public class DatabaseConfiguration {
 
+    private static final int LOG = 6;
+
     /**
      * The pool for writing; no transaction on it outlives 30 s, which the event storage relies on.
      */
     @Bean
     HikariDataSource pool(DatabaseSettings settings) {
+        return new HikariDataSource(config("writers", settings.writers(), settings));
+    }
+
+    /** The pool for single statements on the event log, in no transaction. */
+    @Bean
+    LogPool logPool(DatabaseSettings settings) {
+        return new LogPool(new HikariDataSource(config("log", LOG, settings)));
+    }
+
+    private static HikariConfig config(String name, int most, DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("writers");
+        config.setPoolName(name);
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.username());
         config.setPassword(settings.password());
-        config.setMaximumPoolSize(settings.writers());
-        config.setMinimumIdle(2);
+        config.setMaximumPoolSize(most);
+        config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
         // Texts bound to uuid columns (Axon knows identifiers as texts only) are left for the
         // server to type.
@@ -62,7 +74,7 @@ public class DatabaseConfiguration {
                 select set_config('idle_in_transaction_session_timeout', '30s', false),
                        set_config(name, '30s', false) from pg_settings where name = 'transaction_timeout'\
                 """);
-        return new HikariDataSource(config);
+        return config;
     }
 
     /**

@@ -91,7 +91,11 @@ public final class CallingEventStore extends EmbeddedEventStore {
         }
 
         void call() {
-            callback.run();
+            try {
+                callback.run();
+            } catch (RuntimeException closing) {
+                LOG.debug("A reader of the log is gone", closing);
+            }
         }
 
         @Override
