@@ -3,7 +3,11 @@ package io.daybook.api;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
-/** Tells BlockHound of files that are read once in the life of a process: classes and texts. */
+/**
+ * Tells BlockHound of what is waited for once in the life of a process: classes and texts are read,
+ * and Jackson works out how a type is written and read while others who need it wait. Refused, the
+ * latter left requests without an answer.
+ */
 public final class HarmlessReads implements BlockHoundIntegration {
 
     @Override
@@ -13,5 +17,10 @@ public final class HarmlessReads implements BlockHoundIntegration {
         builder.allowBlockingCallsInside(
                 "org.hibernate.validator.resourceloading.PlatformResourceBundleLocator",
                 "getResourceBundle");
+        builder.allowBlockingCallsInside(
+                "tools.jackson.databind.deser.DeserializerCache",
+                "_createAndCacheValueDeserializer");
+        builder.allowBlockingCallsInside(
+                "tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer");
     }
 }
