@@ -119,9 +119,7 @@ final class VerifyBenchmark {
     private double export(Path file) throws IOException {
         long start = System.nanoTime();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
-            return new LogExport(jdbc).write(out, Instant.now())
-                    * 1e9
-                    / (System.nanoTime() - start);
+            return LogExport.write(jdbc, out, Instant.now()) * 1e9 / (System.nanoTime() - start);
         }
     }
 

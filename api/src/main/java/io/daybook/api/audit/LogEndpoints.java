@@ -3,15 +3,20 @@ package io.daybook.api.audit;
 import io.daybook.api.platform.Needs;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.Queries;
+import io.daybook.api.platform.web.SlowAnswer;
 import io.daybook.messages.audit.LogVerdict;
 import io.daybook.messages.audit.LogVerification;
 import io.daybook.messages.audit.LogVerificationStep;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import jakarta.validation.Valid;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,24 +36,32 @@ public class LogEndpoints {
     private static final Duration PACE = Duration.ofMillis(250);
 
     private final Queries queries;
+    private final SlowAnswer slowly;
 
-    public LogEndpoints(Queries queries) {
+    public LogEndpoints(Queries queries, SlowAnswer slowly) {
         this.queries = queries;
+        this.slowly = slowly;
     }
 
     /**
      * Walks the hash chain over the whole log, compares it with the checkpoints that lie with it
      * and those given, and names the first event that is not what it was. Answers when it is
-     * through; a log of more than some ten million events takes longer than an answer may: ask for
-     * the events.
+     * through, with line breaks before the answer as long as it is not; who wants to see how far it
+     * is asks for the events. Who hangs up stops the walk.
      */
     @PostMapping("/verify")
     @Needs(Permission.AUDIT_READ)
-    public Mono<LogVerdict> verify(
-            @Valid @RequestBody(required = false) @Nullable LogVerificationInput input) {
-        return queries.stream(query(input), LogVerificationStep.class)
-                .mapNotNull(LogVerificationStep::verdict)
-                .next();
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = LogVerdict.class)))
+    public Mono<Void> verify(
+            @Valid @RequestBody(required = false) @Nullable LogVerificationInput input,
+            ServerHttpResponse response) {
+        return slowly.write(
+                response,
+                queries.stream(query(input), LogVerificationStep.class)
+                        .mapNotNull(LogVerificationStep::verdict)
+                        .next());
     }
 
     /**

@@ -38,8 +38,7 @@ final class ExportLog implements OfflineCommand {
         try (Surroundings surroundings = Surroundings.of(terminal.environment());
                 OutputStream out = open(file, terminal)) {
             long events =
-                    new LogExport(new JdbcTemplate(surroundings.database()))
-                            .write(out, Instant.now());
+                    LogExport.write(new JdbcTemplate(surroundings.database()), out, Instant.now());
             terminal.err().printf(Locale.ROOT, "%,d events were exported.%n", events);
             return 0;
         }

@@ -2,8 +2,6 @@ package io.daybook.platform.proof;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -157,12 +155,8 @@ final class ExportedLog implements LogSource, Closeable {
         public void rows(RowConsumer consumer) {
             RowJson rows = new RowJson();
             for (byte[] line : lines) {
-                try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
-                    parser.nextToken();
-                    parser.nextName();
-                    if (!consumer.take(rows.read(parser))) {
-                        return;
-                    }
+                if (!consumer.take(rows.read(line, JSON))) {
+                    return;
                 }
             }
         }

@@ -17,7 +17,8 @@ import java.util.Optional;
 /**
  * Writes log, chain and checkpoints as lines of JSON: a head, the checkpoints, then each block of
  * the chain before its events, the events that are not chained yet, and an end, without which the
- * export is not whole. Needs no keys, and holds one block at a time.
+ * export is not whole. Needs no keys, and holds one block at a time. All is of one moment: what is
+ * signed, erased or retired meanwhile is in it altogether or not at all.
  */
 public final class LogExport {
 
@@ -33,13 +34,17 @@ public final class LogExport {
     private final DatabaseLog log;
     private long events;
 
-    public LogExport(JdbcOperations jdbc) {
+    private LogExport(JdbcOperations jdbc) {
         this.jdbc = jdbc;
         this.log = new DatabaseLog(jdbc);
     }
 
     /** Writes all and answers how many events there were; the stream stays open. */
-    public long write(OutputStream out, Instant now) {
+    public static long write(JdbcOperations jdbc, OutputStream out, Instant now) {
+        return LogSnapshot.read(jdbc, moment -> new LogExport(moment).write(out, now));
+    }
+
+    private long write(OutputStream out, Instant now) {
         try (JsonGenerator to =
                 JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
             head(to, now);

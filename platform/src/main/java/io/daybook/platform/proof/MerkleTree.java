@@ -17,7 +17,12 @@ final class MerkleTree {
     // the root of the complete subtree of 2^k leaves, for each k that is a bit of the size
     private final byte[][] nodes = new byte[HEIGHT][Sha256.LENGTH];
     private final byte[] carried = new byte[Sha256.LENGTH];
+    private final byte[] pair = new byte[1 + 2 * Sha256.LENGTH];
     private long size;
+
+    MerkleTree() {
+        pair[0] = NODE;
+    }
 
     /** The tree of so many leaves whose frontier was kept. */
     static MerkleTree of(long size, byte[] frontier) {
@@ -104,9 +109,9 @@ final class MerkleTree {
     }
 
     private void join(byte[] left, byte[] right, byte[] into) {
-        digest.update(NODE);
-        digest.update(left);
-        digest.update(right);
+        System.arraycopy(left, 0, pair, 1, Sha256.LENGTH);
+        System.arraycopy(right, 0, pair, 1 + Sha256.LENGTH, Sha256.LENGTH);
+        digest.update(pair);
         try {
             digest.digest(into, 0, Sha256.LENGTH);
         } catch (DigestException impossible) {

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,8 @@ import java.util.UUID;
 /** A row of the log as a line of an export, and back, bit by bit the same. */
 final class RowJson {
 
-    private static final List<String> NAMES =
+    /** The names of the fields of a row, in the order of its columns. */
+    static final List<String> NAMES =
             List.of(
                     "position",
                     "eventId",
@@ -32,6 +35,7 @@ final class RowJson {
     /** The first name of a line that is an event. */
     static final String FIRST = NAMES.getFirst();
 
+    private final RowLine exact = new RowLine();
     private final byte[][] fields = new byte[LogRow.FIELDS][];
 
     /** Writes the row as one object. */
@@ -49,8 +53,21 @@ final class RowJson {
         to.writeEndObject();
     }
 
+    /** Reads a line, whatever form its JSON has. */
+    LogRow read(byte[] line, JsonFactory json) {
+        LogRow row = exact.read(line);
+        if (row != null) {
+            return row;
+        }
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), line)) {
+            parser.nextToken();
+            parser.nextName();
+            return read(parser);
+        }
+    }
+
     /** Reads the rest of an object of which the first name was read. */
-    LogRow read(JsonParser from) {
+    private LogRow read(JsonParser from) {
         Arrays.fill(fields, null);
         String name = FIRST;
         while (name != null) {

@@ -42,6 +42,11 @@ public class WebConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
+    SlowAnswer slowAnswer() {
+        return new SlowAnswer(json, settings);
+    }
+
+    @Bean
     ForwardedRequests forwardedRequests() {
         return new ForwardedRequests(settings.trustedProxies());
     }
