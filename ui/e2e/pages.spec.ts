@@ -90,6 +90,16 @@ const INSIDE: Visit[] = [
     act: (page) => page.getByRole('button', { name: /^Skip/ }).first().click(),
   },
   {
+    path: '/admin/growth',
+    ready: /^Growth$/,
+    act: async (page) => {
+      await page.getByLabel('Keep details').selectOption('90');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  { path: '/admin/growth?states', ready: /^Growth$/, before: inAllStates },
+  {
     path: '/admin/proof',
     ready: /^Proof$/,
     act: async (page) => {

@@ -1,4 +1,5 @@
-/** Answers of the server that cannot be had by waiting: rebuilds in all their states, parked events. */
+/** Answers of the server that cannot be had by waiting: rebuilds in all their states, parked events, a log that
+ * grew for years. */
 const table = {
   table: 'projects',
   liveRows: 1_204,
@@ -104,4 +105,26 @@ export const STATES: Record<string, object> = {
       behind: 0,
     },
   ]),
+  '/api/admin/growth': {
+    events: 10_412_873,
+    sampled: 20_311,
+    kinds: [
+      { name: 'connections.ToolCalled', detail: true, events: 1_904_211, bytes: 1_511_000_000 },
+      { name: 'connections.ToolAnswered', detail: true, events: 1_860_100, bytes: 1_242_000_000 },
+      { name: 'identity.SessionRefreshed', detail: false, events: 2_600_402, bytes: 1_130_000_000 },
+      { name: 'identity.EmailVerificationRequested', detail: false, events: 12_480, bytes: 7_300_000 },
+    ],
+    relations: [
+      { name: 'domain_event', rows: 10_412_800, bytes: 6_900_000_000, indexBytes: 1_300_000_000 },
+      { name: 'p_audit_12.audit_entries', rows: 10_412_800, bytes: 3_600_000_000, indexBytes: 4_600_000_000 },
+      { name: 'p_selected_connections_3.selected_connections', rows: 803, bytes: 81_920, indexBytes: 40_960 },
+    ],
+    retiredEvents: 3_811_200,
+    retiredBytes: 2_790_000_000,
+    keepDays: 45,
+    retirements: [
+      { position: 14_224_073, at, olderThan: '2026-10-06T00:00:00Z', events: 17_204, bytes: 12_600_000 },
+      { position: 14_210_018, at, olderThan: '2026-10-05T00:00:00Z', events: 1, bytes: 701 },
+    ],
+  },
 };

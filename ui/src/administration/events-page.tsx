@@ -76,7 +76,10 @@ function Kind({ kind }: { kind: EventKind }) {
     <li className={classes.kind}>
       <div>
         <h3>{simple}</h3>
-        <small>{t.revision(kind.revision)}</small>
+        <small>
+          {t.revision(kind.revision)}
+          {kind.detail && `, ${t.detail}`}
+        </small>
         <Link
           to="/dashboard/history"
           search={{ scope: 'all', type: kind.name }}

@@ -35,6 +35,12 @@ export const overview = (days: number) =>
     refetchInterval: 30_000,
   });
 
+export const logFigures = queryOptions({
+  queryKey: ['growth'],
+  queryFn: () => body(api.GET('/api/admin/growth')),
+  refetchInterval: 60_000,
+});
+
 export const peoplePages = (q: string) =>
   infiniteQueryOptions({
     queryKey: ['people', q],

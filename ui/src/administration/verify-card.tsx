@@ -95,7 +95,7 @@ function Walking({ events, expected, since }: { events: number; expected: number
 }
 
 function Verdict({ verdict }: { verdict: LogVerdict }) {
-  const { finding, firstAlteredPosition, detail, events, position, checkpoints, root } = verdict;
+  const { finding, firstAlteredPosition, detail, events, position, retired, checkpoints, root } = verdict;
   const whole = finding === null;
   return (
     <Alert
@@ -106,7 +106,10 @@ function Verdict({ verdict }: { verdict: LogVerdict }) {
       title={whole ? t.whole : t.broken(count(firstAlteredPosition ?? 0))}
     >
       {whole ? (
-        <Text size="sm">{t.wholeDetail(count(events), count(position), count(checkpoints))}</Text>
+        <Text size="sm">
+          {t.wholeDetail(count(events), count(position), count(checkpoints))}
+          {retired > 0 && ` ${t.retiredDetail(count(retired))}`}
+        </Text>
       ) : (
         <>
           <Text size="sm" fw={550}>

@@ -12,6 +12,7 @@ import {
   MonitorSmartphone,
   ShieldCheck,
   Sparkles,
+  Sprout,
   UserRound,
   UsersRound,
 } from 'lucide-react';
@@ -60,6 +61,7 @@ const PAGES = [
     needs: 'projections:manage',
   },
   { to: '/admin/past', label: t.past, icon: Hourglass, group: 'admin', needs: 'audit:read' },
+  { to: '/admin/growth', label: t.growth, icon: Sprout, group: 'admin', needs: 'overview:read' },
   { to: '/admin/proof', label: t.proof, icon: ShieldCheck, group: 'admin', needs: 'audit:read' },
   { to: '/admin/outbox', label: t.outbox, icon: Mails, group: 'admin', needs: 'outbox:read' },
 ] as const;

@@ -173,6 +173,11 @@ const proof = createRoute({
   path: '/admin/proof',
   component: lazyRouteComponent(() => import('~/administration/proof-page'), 'ProofPage'),
 });
+const growth = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/growth',
+  component: lazyRouteComponent(() => import('~/administration/growth-page'), 'GrowthPage'),
+});
 const outbox = createRoute({
   getParentRoute: () => inside,
   path: '/admin/outbox',
@@ -199,6 +204,7 @@ export const router = createRouter({
       users,
       projections,
       deadLetters,
+      growth,
       proof,
       outbox,
     ]),

@@ -22,6 +22,7 @@ export type Permission =
   | 'activity:read'
   | 'audit:read'
   | 'overview:read'
+  | 'log:retire'
   | 'projections:manage'
   | 'outbox:read'
   | 'users:manage';

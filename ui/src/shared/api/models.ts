@@ -284,6 +284,7 @@ export type EventKind = {
   name: string;
   context: string;
   revision: string;
+  detail: boolean;
   fields: EventField[];
   readModels: string[];
   automations: string[];
@@ -338,6 +339,18 @@ export type PastItem = {
 
 export type PastPage = Page<PastItem> & { kind: string; moment: Moment; head: Moment };
 
+/** How large the log is: figures of kinds are drawn from a sample, rows of tables are estimates. */
+export type LogFigures = {
+  events: number;
+  sampled: number;
+  kinds: { name: string; detail: boolean; events: number; bytes: number }[];
+  relations: { name: string; rows: number; bytes: number; indexBytes: number }[];
+  retiredEvents: number;
+  retiredBytes: number;
+  keepDays: number | null;
+  retirements: { position: number; at: string; olderThan: string; events: number; bytes: number }[];
+};
+
 export type Checkpoint = { events: number; position: number; takenAt: string; note: string };
 
 export type CheckpointKeys = { origin: string; keys: string[] };
@@ -345,6 +358,7 @@ export type CheckpointKeys = { origin: string; keys: string[] };
 export type LogVerdict = {
   events: number;
   position: number;
+  retired: number;
   root: string;
   checkpoints: number;
   firstAlteredPosition: number | null;

@@ -89,6 +89,8 @@ export interface paths {
   '/api/audit/{at}': { get: With<{ path: { at: number } }> & Answer<m.LogTrail> };
   '/api/events': { get: Answer<m.Page<m.EventKind>> };
   '/api/admin/overview': { get: With<{ query?: { days?: number } }> & Answer<m.Overview> };
+  '/api/admin/growth': { get: Answer<m.LogFigures> };
+  '/api/admin/growth/retention': { put: Takes<{ days: number | null }> & Nothing };
   '/api/history/{kind}': {
     get: With<{
       path: { kind: string };

@@ -30,6 +30,7 @@ export const app = {
     deadLetters: 'Dead letters',
     past: 'As it was',
     outbox: 'Outbox',
+    growth: 'Growth',
     proof: 'Proof',
   },
   theme: 'Appearance',

@@ -10,7 +10,16 @@ import java.util.Set;
 final class Benchmarks {
 
     private static final List<String> ALL =
-            List.of("commands", "replay", "sign-in", "proxy", "history", "past", "verify", "start");
+            List.of(
+                    "commands",
+                    "replay",
+                    "sign-in",
+                    "proxy",
+                    "history",
+                    "past",
+                    "verify",
+                    "growth",
+                    "start");
 
     private Benchmarks() {}
 
@@ -40,6 +49,12 @@ final class Benchmarks {
         if (name.equals("verify")) {
             try (Ground ground = Ground.open()) {
                 new VerifyBenchmark(ground).run();
+            }
+            return;
+        }
+        if (name.equals("growth")) {
+            try (Ground ground = Ground.open()) {
+                new GrowthBenchmark(ground).run();
             }
             return;
         }

@@ -2,11 +2,14 @@ package io.daybook.query;
 
 import io.daybook.platform.bus.Automations;
 import io.daybook.platform.log.LogHistory;
+import io.daybook.platform.proof.DetailRetirement;
 import io.daybook.platform.proof.LogProof;
+import io.daybook.platform.proof.LogSize;
 import io.daybook.query.assistant.AssistantQueries;
 import io.daybook.query.audit.AuditQueries;
 import io.daybook.query.audit.CatalogueQueries;
 import io.daybook.query.audit.DeadLetterQueries;
+import io.daybook.query.audit.GrowthQueries;
 import io.daybook.query.audit.KeptFilterQueries;
 import io.daybook.query.audit.OverviewQueries;
 import io.daybook.query.audit.ProofQueries;
@@ -67,6 +70,11 @@ public class QuerySideConfiguration {
     @Bean
     ProofQueries proofQueries(LogProof proof) {
         return new ProofQueries(proof);
+    }
+
+    @Bean
+    GrowthQueries growthQueries(LogSize size, DetailRetirement details) {
+        return new GrowthQueries(size, details);
     }
 
     @Bean

@@ -75,6 +75,13 @@ public final class QueryNode implements AutoCloseable {
 
     /** The same with metadata. */
     public QueryNode happenedBecauseOf(Map<String, ?> metaData, UUID aggregate, Object... events) {
+        return happenedAt(
+                Instant.now().truncatedTo(ChronoUnit.MICROS), metaData, aggregate, events);
+    }
+
+    /** The same at another time. */
+    public QueryNode happenedAt(
+            Instant time, Map<String, ?> metaData, UUID aggregate, Object... events) {
         for (Object event : events) {
             long sequence = sequences.merge(aggregate, 0L, (before, none) -> before + 1);
             node.get(EventStore.class)
@@ -86,7 +93,7 @@ public final class QueryNode implements AutoCloseable {
                                     event,
                                     MetaData.from(metaData),
                                     Identifiers.next().toString(),
-                                    Instant.now().truncatedTo(ChronoUnit.MICROS)));
+                                    time));
             position = AppendedPosition.take();
         }
         return this;

@@ -27,11 +27,15 @@ public class EventEndpoints {
         this.automations = automations;
     }
 
-    /** An event: what it carries, which read models and which automations take it up. */
+    /**
+     * An event: whether it is a detail, which may be retired, what it carries, which read models
+     * and which automations take it up.
+     */
     public record Item(
             String name,
             String context,
             String revision,
+            boolean detail,
             List<EventCatalogue.Field> fields,
             List<String> readModels,
             List<String> automations) {}
@@ -55,6 +59,7 @@ public class EventEndpoints {
                 kind.name(),
                 kind.context(),
                 kind.revision(),
+                kind.detail(),
                 kind.fields(),
                 readers.readModels().getOrDefault(kind.name(), List.of()),
                 automations.of(kind.name()));

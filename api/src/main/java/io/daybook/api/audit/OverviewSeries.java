@@ -22,14 +22,25 @@ final class OverviewSeries {
     static List<Series> of(List<HourCount> hours, Instant first, Instant last, ChronoUnit period) {
         Map<Measure, Map<Instant, Long>> counted = new HashMap<>();
         for (HourCount hour : hours) {
-            counted.computeIfAbsent(hour.measure(), none -> new HashMap<>())
-                    .merge(hour.hour().truncatedTo(period), hour.count(), Long::sum);
+            add(counted, hour.measure(), hour, period);
+            if (hour.measure() == Measure.DETAILS) {
+                add(counted, Measure.EVENTS, hour, period);
+            }
         }
         List<Instant> periods =
                 Stream.iterate(first, at -> !at.isAfter(last), at -> at.plus(1, period)).toList();
         return Arrays.stream(Measure.values())
                 .map(measure -> series(measure, counted.getOrDefault(measure, Map.of()), periods))
                 .toList();
+    }
+
+    private static void add(
+            Map<Measure, Map<Instant, Long>> counted,
+            Measure measure,
+            HourCount hour,
+            ChronoUnit period) {
+        counted.computeIfAbsent(measure, none -> new HashMap<>())
+                .merge(hour.hour().truncatedTo(period), hour.count(), Long::sum);
     }
 
     private static Series series(

@@ -26,6 +26,8 @@ public enum Permission {
     OVERVIEW_READ(Role.ADMIN),
     /** Take checkpoints of the log and change the key that signs them. */
     LOG_SIGN(Role.ADMIN),
+    /** Say how long details are kept in the log. */
+    LOG_RETIRE(Role.ADMIN),
     /** See projections and rebuild them. */
     PROJECTIONS_MANAGE(Role.ADMIN),
     /** Read the mails that Daybook sent or kept. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.util.List;
@@ -102,6 +103,51 @@ final class ProofEndpointsTest {
 
         assertThat(Objects.requireNonNull(events).getLast().event()).isEqualTo("verdict");
         assertThat(String.valueOf(events.getLast().data())).contains("finding=null");
+    }
+
+    @Test
+    void anAdministratorSaysHowLongDetailsAreKeptAndSeesWhatTheLogTakes() {
+        keep(anna, 30).isForbidden();
+        client.get()
+                .uri("/api/admin/growth")
+                .headers(anna::on)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        keep(root, 6).isEqualTo(422);
+        keep(root, 30).isNoContent();
+
+        client.get()
+                .uri("/api/admin/growth")
+                .headers(root::on)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.keepDays")
+                .isEqualTo(30)
+                .jsonPath("$.retiredEvents")
+                .isEqualTo(0)
+                .jsonPath("$.kinds[?(@.name == 'identity.UserRegistered')].detail")
+                .isEqualTo(false)
+                .jsonPath("$.relations[?(@.name == 'domain_event')]")
+                .isNotEmpty();
+        client.get()
+                .uri("/api/events")
+                .headers(anna::on)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[?(@.name == 'connections.ToolCalled')].detail")
+                .isEqualTo(true);
+    }
+
+    private StatusAssertions keep(People.Bearer who, int days) {
+        return client.put()
+                .uri("/api/admin/growth/retention")
+                .headers(who::on)
+                .bodyValue(Map.of("days", days))
+                .exchange()
+                .expectStatus();
     }
 
     @Test

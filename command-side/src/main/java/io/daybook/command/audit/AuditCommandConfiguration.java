@@ -1,6 +1,7 @@
 package io.daybook.command.audit;
 
 import io.daybook.platform.proof.Checkpoints;
+import io.daybook.platform.proof.DetailRetirement;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -9,9 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 
-/** Sets up who signs the log, and where its checkpoints go. */
+/** Sets up who signs the log, where its checkpoints go, and who retires details. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CheckpointSettings.class)
 class AuditCommandConfiguration {
@@ -20,6 +22,11 @@ class AuditCommandConfiguration {
     CheckpointKeeper checkpointKeeper(
             Checkpoints checkpoints, CommandBus commands, CheckpointSettings settings) {
         return new CheckpointKeeper(checkpoints, commands, settings.every());
+    }
+
+    @Bean
+    DetailKeeper detailKeeper(DetailRetirement details, CommandBus commands, Clock clock) {
+        return new DetailKeeper(details, commands, clock);
     }
 
     @Bean

@@ -6,4 +6,6 @@ public sealed interface AuditEvent
                 ProjectionEvent,
                 DeadLetterEvent,
                 HistoryFilterEvent,
-                ExportEvent {}
+                ExportEvent,
+                RetentionEvent,
+                RetirementEvent {}

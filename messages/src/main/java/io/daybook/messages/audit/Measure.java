@@ -2,8 +2,10 @@ package io.daybook.messages.audit;
 
 /** What is counted hour by hour. */
 public enum Measure {
-    /** Everything in the log. */
+    /** Everything in the log; the read model keeps details apart. */
     EVENTS,
+    /** Those of them that may be retired. */
+    DETAILS,
     REGISTRATIONS,
     SIGN_INS,
     REFUSED_SIGN_INS,

@@ -12,8 +12,12 @@ public final class EventCatalogue {
 
     private EventCatalogue() {}
 
-    /** An event: its stored name, its current revision, what it carries. */
-    public record Kind(String name, String context, String revision, List<Field> fields) {}
+    /**
+     * An event: its stored name, its current revision, whether it is a detail that may be retired,
+     * what it carries.
+     */
+    public record Kind(
+            String name, String context, String revision, boolean detail, List<Field> fields) {}
 
     /**
      * Something that an event carries; personal fields are stored encrypted with the key of the
@@ -33,6 +37,7 @@ public final class EventCatalogue {
                 name,
                 name.substring(0, name.indexOf('.')),
                 EventTypes.revisionOf(type),
+                EventTypes.isDetail(type),
                 Stream.of(type.getRecordComponents()).map(EventCatalogue::field).toList());
     }
 

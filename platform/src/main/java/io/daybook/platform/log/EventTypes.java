@@ -1,5 +1,6 @@
 package io.daybook.platform.log;
 
+import io.daybook.messages.Detail;
 import io.daybook.messages.assistant.AssistantEvent;
 import io.daybook.messages.audit.AuditEvent;
 import io.daybook.messages.connections.ConnectionsEvent;
@@ -42,6 +43,14 @@ public final class EventTypes {
                 }
             };
 
+    private static final ClassValue<Boolean> DETAILS =
+            new ClassValue<>() {
+                @Override
+                protected Boolean computeValue(Class<?> type) {
+                    return isMarked(type);
+                }
+            };
+
     private EventTypes() {}
 
     /** Every event by its stored name, sorted. */
@@ -62,6 +71,27 @@ public final class EventTypes {
     /** The current revision of an event. */
     public static String revisionOf(Class<?> type) {
         return type.getAnnotation(Revision.class).value();
+    }
+
+    /** Whether events of a stored name are details, which may be retired. */
+    public static boolean isDetail(String name) {
+        return classOf(name).filter(EventTypes::isDetail).isPresent();
+    }
+
+    /** Whether an event is a detail. */
+    public static boolean isDetail(Class<?> type) {
+        return DETAILS.get(type);
+    }
+
+    /** The stored names of all details, sorted. */
+    public static List<String> details() {
+        return BY_NAME.keySet().stream().filter(EventTypes::isDetail).toList();
+    }
+
+    // The mark stands at what the events of one aggregate have in common.
+    private static boolean isMarked(Class<?> type) {
+        return type.isAnnotationPresent(Detail.class)
+                || Stream.of(type.getInterfaces()).anyMatch(EventTypes::isMarked);
     }
 
     private static Map<String, Class<?>> byName() {

@@ -81,7 +81,7 @@ public final class LogHistory {
         long reached = 0;
         for (long step = Long.highestOneBit(Math.max(1, head)); step > 0; step >>= 1) {
             long tried = reached + step;
-            if (tried <= head && timeAt(tried).filter(at -> !at.isAfter(moment)).isPresent()) {
+            if (tried <= head && timeAt(tried).filter(at -> at.isAfter(moment)).isEmpty()) {
                 reached = tried;
             }
         }

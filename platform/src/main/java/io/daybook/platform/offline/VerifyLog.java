@@ -101,9 +101,11 @@ final class VerifyLog implements OfflineCommand {
     private static int tell(LogVerdict verdict, PrintStream out) {
         out.printf(
                 Locale.ROOT,
-                "%,d events up to position %d, in %.1f s (%,d a second); %d checkpoints agree.%n",
+                "%,d events up to position %d, %,d of them retired as the log says, in %.1f s (%,d"
+                        + " a second); %d checkpoints agree.%n",
                 verdict.events(),
                 verdict.position(),
+                verdict.retired(),
                 verdict.millis() / 1e3,
                 verdict.events() * 1000 / Math.max(1, verdict.millis()),
                 verdict.checkpoints());

@@ -57,6 +57,10 @@ final class Block {
         return leaves;
     }
 
+    byte[] leaf(int index) {
+        return Arrays.copyOfRange(leaves, index * Sha256.LENGTH, (index + 1) * Sha256.LENGTH);
+    }
+
     byte[] root() {
         return root;
     }

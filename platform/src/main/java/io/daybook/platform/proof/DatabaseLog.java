@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * The log in a database. Each stretch is read by itself: both tables only ever grow, so no long
- * snapshot is needed, which would keep the database from tidying up.
+ * snapshot is needed, which would keep the database from tidying up; a {@link LogHold} sees to it
+ * where details are retired.
  */
 final class DatabaseLog implements LogSource {
 
@@ -83,6 +84,27 @@ final class DatabaseLog implements LogSource {
     @Override
     public List<NoteKey> keys() {
         return CheckpointKeys.published(jdbc);
+    }
+
+    @Override
+    public Retirements retirements() {
+        Retirements found = new Retirements();
+        eachRetirement(
+                row -> {
+                    found.add(row);
+                    return true;
+                });
+        return found;
+    }
+
+    /** Reads the rows that say what was retired. */
+    void eachRetirement(RowConsumer consumer) {
+        jdbc.execute(
+                (ConnectionCallback<Long>)
+                        connection -> {
+                            LogCopy.retirements(connection, consumer);
+                            return position;
+                        });
     }
 
     private static Block block(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -22,18 +23,25 @@ final class Explanation {
     private final long before;
     private final MerkleTree tree;
     private final List<Stretch> ahead;
+    private final Retirements retirements;
 
     /**
      * @param tree as it is before the block of the mismatch
      * @param before the last position before that block
      * @param ahead the stretch of the mismatch and some that follow
      */
-    Explanation(Mismatch mismatch, MerkleTree tree, long before, List<Stretch> ahead) {
+    Explanation(
+            Mismatch mismatch,
+            MerkleTree tree,
+            long before,
+            List<Stretch> ahead,
+            Retirements retirements) {
         this.mismatch = mismatch;
         this.block = ahead.getFirst().blocks().get(mismatch.block());
         this.before = before;
         this.tree = tree;
         this.ahead = ahead;
+        this.retirements = retirements;
     }
 
     LogFinding finding() {
@@ -56,17 +64,28 @@ final class Explanation {
         };
     }
 
-    /** Whether the rows as they are give the root that the block has. */
+    /**
+     * Whether the rows as they are give the root that the block has, with the hashes of those that
+     * were retired.
+     */
     private boolean isLogWhole() {
-        MerkleTree grown = tree.copy();
+        TreeMap<Long, byte[]> leaves = new TreeMap<>();
+        long[] positions = block.positions();
+        for (int index = 0; index < positions.length; index++) {
+            if (retirements.include(positions[index])) {
+                leaves.put(positions[index], block.leaf(index));
+            }
+        }
         ahead.getFirst()
                 .rows(
                         row -> {
-                            if (row.position() > before && grown.size() < block.size()) {
-                                grown.add(row.leaf(digest), 0);
+                            if (row.position() > before) {
+                                leaves.put(row.position(), row.leaf(digest));
                             }
-                            return grown.size() < block.size();
+                            return leaves.size() < block.events();
                         });
+        MerkleTree grown = tree.copy();
+        leaves.values().forEach(leaf -> grown.add(leaf, 0));
         return grown.size() == block.size() && Arrays.equals(grown.root(), block.root());
     }
 
@@ -99,7 +118,7 @@ final class Explanation {
             long[] positions = row == null ? new long[0] : chained.positions();
             for (int index = 0; index < positions.length && row != null; index++) {
                 long position = positions[index];
-                byte[] leaf = leaf(chained, index);
+                byte[] leaf = chained.leaf(index);
                 if (position != mismatch.position()
                         && Arrays.equals(row.at(position).leaf(digest), leaf)) {
                     return told(
@@ -120,12 +139,7 @@ final class Explanation {
 
     private static byte @Nullable [] leafAt(Block block, long position) {
         int index = Arrays.binarySearch(block.positions(), position);
-        return index < 0 ? null : leaf(block, index);
-    }
-
-    private static byte[] leaf(Block block, int index) {
-        return Arrays.copyOfRange(
-                block.leaves(), index * Sha256.LENGTH, (index + 1) * Sha256.LENGTH);
+        return index < 0 ? null : block.leaf(index);
     }
 
     private static String described(@Nullable LogRow row) {

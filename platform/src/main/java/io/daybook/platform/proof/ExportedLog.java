@@ -14,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -22,6 +24,7 @@ import java.util.stream.StreamSupport;
 final class ExportedLog implements LogSource, Closeable {
 
     private static final int STRETCH = 4_096;
+    private static final int BLOCKS = 64;
     private static final JsonFactory JSON =
             JsonFactory.builder()
                     .streamReadConstraints(
@@ -33,12 +36,15 @@ final class ExportedLog implements LogSource, Closeable {
     private static final byte[] EVENT = prefix(RowJson.FIRST);
     private static final byte[] BLOCK = prefix(BlockJson.NAME);
     private static final byte[] CHECKPOINT = prefix("checkpoint");
+    private static final byte[] RETIREMENT = prefix("retirement");
     private static final byte[] UNCHAINED = prefix("unchainedBehind");
     private static final byte[] END = prefix("end");
 
     private final Lines lines;
     private final JsonNode head;
     private final List<String> checkpoints = new ArrayList<>();
+    private final Retirements retirements = new Retirements();
+    private final Map<Long, byte[]> statements = new HashMap<>();
     private byte @Nullable [] next;
     private long events;
 
@@ -58,6 +64,14 @@ final class ExportedLog implements LogSource, Closeable {
             checkpoints.add(MAPPER.readTree(next).required("checkpoint").asString());
             advance();
         }
+        for (byte[] said = next; said != null && begins(said, RETIREMENT); said = next) {
+            byte[] line = Arrays.copyOfRange(said, RETIREMENT.length, said.length - 1);
+            LogRow row = new RowJson().read(line, JSON);
+            retirements.add(row);
+            statements.put(row.position(), line);
+            advance();
+        }
+        statements.keySet().retainAll(retirements.behind(end().position()));
     }
 
     @Override
@@ -67,7 +81,7 @@ final class ExportedLog implements LogSource, Closeable {
         while (isNext(EVENT) || isNext(BLOCK)) {
             if (isNext(EVENT)) {
                 rows.add(next);
-            } else if (rows.size() >= STRETCH) {
+            } else if (rows.size() >= STRETCH || blocks.size() >= BLOCKS) {
                 break;
             } else {
                 blocks.add(BlockJson.read(MAPPER.readTree(next)));
@@ -88,6 +102,7 @@ final class ExportedLog implements LogSource, Closeable {
             advance();
             while (isNext(EVENT)) {
                 events++;
+                statements.values().removeIf(line -> Arrays.equals(line, next));
                 advance();
             }
         }
@@ -95,6 +110,10 @@ final class ExportedLog implements LogSource, Closeable {
             throw new IllegalArgumentException(
                     "The export is not whole: its end is missing, or tells of another number of"
                             + " events.");
+        }
+        if (!statements.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The export says of details that they were retired, and its log does not.");
         }
     }
 
@@ -114,6 +133,11 @@ final class ExportedLog implements LogSource, Closeable {
     @Override
     public List<String> checkpoints() {
         return checkpoints;
+    }
+
+    @Override
+    public Retirements retirements() {
+        return retirements;
     }
 
     @Override

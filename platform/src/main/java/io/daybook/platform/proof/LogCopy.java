@@ -22,16 +22,30 @@ final class LogCopy {
     /** The rows behind one position up to another, ascending, at most so many. */
     static void read(Connection connection, long after, long upTo, int limit, RowConsumer consumer)
             throws SQLException {
+        copy(
+                connection,
+                "global_index > %d and global_index <= %d order by global_index limit %d"
+                        .formatted(after, upTo, limit),
+                consumer);
+    }
+
+    /** The rows that say what was retired; index domain_event_retirement. */
+    static void retirements(Connection connection, RowConsumer consumer) throws SQLException {
+        copy(
+                connection,
+                "payload_type = '%s' order by global_index".formatted(Retirements.TYPE),
+                consumer);
+    }
+
+    private static void copy(Connection connection, String which, RowConsumer consumer)
+            throws SQLException {
         CopyOut copy =
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
                         .copyOut(
-                                """
-                                copy (select %s from domain_event where global_index > %d and global_index <= %d
-                                      order by global_index limit %d) to stdout (format binary)
-                                """
-                                        .formatted(LogRow.COLUMNS, after, upTo, limit));
+                                "copy (select %s from domain_event where %s) to stdout (format binary)"
+                                        .formatted(LogRow.COLUMNS, which));
         boolean wanted = true;
         for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
             int start = begin(message);

@@ -78,6 +78,16 @@ public final class LogExport {
             to.writeStringProperty("checkpoint", checkpoint);
             to.writeEndObject();
         }
+        log.eachRetirement(row -> retirement(row, to));
+    }
+
+    /** Stands in its place in the log as well; here it says beforehand what will be missing. */
+    private static boolean retirement(LogRow row, JsonGenerator to) {
+        to.writeStartObject();
+        to.writeName("retirement");
+        RowJson.write(row, to);
+        to.writeEndObject();
+        return true;
     }
 
     private void stretch(Stretch stretch, JsonGenerator to) {

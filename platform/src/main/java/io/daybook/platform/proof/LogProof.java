@@ -38,7 +38,8 @@ public final class LogProof {
     public LogVerdict verify(
             List<Checkpoint> kept, List<NoteKey> trusted, int threads, LongConsumer progress)
             throws InterruptedException {
-        return verify(new DatabaseLog(jdbc), kept, trusted, threads, progress);
+        return LogHold.during(
+                jdbc, () -> verify(new DatabaseLog(jdbc), kept, trusted, threads, progress));
     }
 
     /** The same for an export, which is read once and closed. */

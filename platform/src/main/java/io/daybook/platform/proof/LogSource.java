@@ -24,6 +24,9 @@ interface LogSource {
     /** The checkpoints that lie with the log. */
     List<String> checkpoints();
 
+    /** What was retired, as the log says; nothing more is while it is walked along. */
+    Retirements retirements();
+
     /** The public keys that lie with the log. */
     List<NoteKey> keys();
 }

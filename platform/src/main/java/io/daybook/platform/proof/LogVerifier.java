@@ -28,17 +28,20 @@ final class LogVerifier {
     private final List<NoteKey> keys;
     private final LongConsumer progress;
     private final Deque<Checked> running = new ArrayDeque<>();
+    private final Retirements retirements;
     private final MerkleTree tree = new MerkleTree();
     private long position;
+    private long retired;
 
     LogVerifier(LogSource log, List<Checkpoint> given, List<NoteKey> keys, LongConsumer progress) {
         this.log = log;
         this.checkpoints = KnownCheckpoints.of(log, given);
         this.keys = keys;
+        this.retirements = log.retirements();
         this.progress = progress;
     }
 
-    private record Checked(Stretch stretch, Future<Optional<Mismatch>> mismatch) {}
+    private record Checked(Stretch stretch, Future<StretchCheck.Result> result) {}
 
     /** Walks with so many threads beside this one. */
     LogVerdict verify(int threads) throws InterruptedException {
@@ -61,6 +64,7 @@ final class LogVerifier {
         return new LogVerdict(
                 tree.size(),
                 position,
+                retired,
                 Base64.getEncoder().encodeToString(tree.root()),
                 checkpoints.agreed(),
                 finding.or(this::lacking).orElse(null),
@@ -74,13 +78,17 @@ final class LogVerifier {
                 break;
             }
             Stretch stretch = next.get();
-            running.add(new Checked(stretch, workers.submit(() -> StretchCheck.of(stretch))));
+            running.add(
+                    new Checked(
+                            stretch, workers.submit(() -> StretchCheck.of(stretch, retirements))));
         }
         return !running.isEmpty();
     }
 
     private Optional<LogFinding> grow(Checked checked) throws InterruptedException {
-        Optional<Mismatch> mismatch = result(checked.mismatch());
+        StretchCheck.Result result = result(checked.result());
+        Optional<Mismatch> mismatch = result.mismatch();
+        retired += result.retired();
         List<Block> blocks = checked.stretch().blocks();
         for (int index = 0; index < blocks.size(); index++) {
             Block block = blocks.get(index);
@@ -90,9 +98,10 @@ final class LogVerifier {
             }
             if (mismatch.isPresent() && mismatch.get().block() == index) {
                 return Optional.of(
-                        new Explanation(mismatch.get(), tree, position, ahead(checked)).finding());
+                        new Explanation(mismatch.get(), tree, position, ahead(checked), retirements)
+                                .finding());
             }
-            Optional<LogFinding> finding = grow(block);
+            Optional<LogFinding> finding = grow(block).or(() -> retirements.unfounded(block));
             if (finding.isPresent()) {
                 return finding;
             }
@@ -181,7 +190,7 @@ final class LogVerifier {
         return ahead;
     }
 
-    private static Optional<Mismatch> result(Future<Optional<Mismatch>> future)
+    private static StretchCheck.Result result(Future<StretchCheck.Result> future)
             throws InterruptedException {
         try {
             return future.get();

@@ -40,6 +40,16 @@ public class ProofConfiguration {
         return new LogProof(jdbc(database));
     }
 
+    @Bean
+    DetailRetirement detailRetirement(DataSource database) {
+        return new DetailRetirement(jdbc(database));
+    }
+
+    @Bean
+    LogSize logSize(DataSource database) {
+        return new LogSize(jdbc(database));
+    }
+
     private static JdbcOperations jdbc(DataSource database) {
         return new JdbcTemplate(database);
     }

@@ -12,20 +12,29 @@ final class StretchCheck implements RowConsumer {
 
     private final MessageDigest digest = Sha256.digest();
     private final List<Block> blocks;
+    private final Retirements retirements;
     private int block = -1;
     private long[] positions = {};
     private int index;
+    private long retired;
     private @Nullable Mismatch found;
 
-    private StretchCheck(List<Block> blocks) {
+    private StretchCheck(List<Block> blocks, Retirements retirements) {
         this.blocks = blocks;
+        this.retirements = retirements;
         nextPosition();
     }
 
-    /** The first difference, if there is one. */
-    static Optional<Mismatch> of(Stretch stretch) {
-        StretchCheck check = new StretchCheck(stretch.blocks());
+    /** How many events were retired, and the first difference, if there is one. */
+    record Result(long retired, Optional<Mismatch> mismatch) {}
+
+    /** Compares all. */
+    static Result of(Stretch stretch, Retirements retirements) {
+        StretchCheck check = new StretchCheck(stretch.blocks(), retirements);
         stretch.rows(check);
+        if (check.found == null) {
+            check.passRetired(Long.MAX_VALUE);
+        }
         if (check.found == null && check.expecting()) {
             check.found =
                     new Mismatch(
@@ -34,12 +43,13 @@ final class StretchCheck implements RowConsumer {
                             LogFinding.Kind.MISSING,
                             null);
         }
-        return Optional.ofNullable(check.found);
+        return new Result(check.retired, Optional.ofNullable(check.found));
     }
 
     @Override
     public boolean take(LogRow row) {
         long position = row.position();
+        passRetired(position);
         if (!expecting() || position < positions[index]) {
             found =
                     new Mismatch(
@@ -56,6 +66,15 @@ final class StretchCheck implements RowConsumer {
             nextPosition();
         }
         return found == null;
+    }
+
+    /** Goes over the positions before one whose events were retired, as the log says. */
+    private void passRetired(long before) {
+        while (expecting() && positions[index] < before && retirements.include(positions[index])) {
+            retired++;
+            index++;
+            nextPosition();
+        }
     }
 
     private boolean isLeaf(byte[] leaf) {

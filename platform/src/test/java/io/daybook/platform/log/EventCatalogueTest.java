@@ -31,10 +31,11 @@ class EventCatalogueTest {
         Generated from the code by `EventCatalogueTest`; `mvn -pl platform -am test -Dtest=EventCatalogueTest
         -Ddocs.write=true` writes it anew. Fields marked with 🔒 are stored encrypted with the key of the
         person marked with 👤, and read as absent after that person is erased. Who reads and who answers
-        each event is on the page *Administration → Events* and at `GET /api/events`.
+        each event is on the page *Administration → Events* and at `GET /api/events`. What is kept *as set* are
+        details, which leave the log after the time that an administrator sets (for ever, unless one does).
 
-        | event | revision | fields |
-        |---|---|---|
+        | event | revision | kept | fields |
+        |---|---|---|---|
         """
                 + EventCatalogue.kinds().stream()
                         .map(EventCatalogueTest::row)
@@ -46,7 +47,12 @@ class EventCatalogueTest {
                 kind.fields().stream()
                         .map(EventCatalogueTest::field)
                         .collect(Collectors.joining(", "));
-        return "| `%s` | %s | %s |%n".formatted(kind.name(), kind.revision(), fields);
+        return "| `%s` | %s | %s | %s |%n"
+                .formatted(
+                        kind.name(),
+                        kind.revision(),
+                        kind.detail() ? "as set" : "for ever",
+                        fields);
     }
 
     private static String field(EventCatalogue.Field field) {

@@ -3,10 +3,12 @@ package io.daybook.query.audit;
 import io.daybook.messages.Actor;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditTrailOf;
+import io.daybook.messages.audit.DetailsRetired;
 import io.daybook.platform.bus.Metadata;
 import io.daybook.platform.bus.Origin;
 import io.daybook.platform.log.EventTypes;
 import io.daybook.platform.log.Impersonal;
+import io.daybook.platform.proof.PositionSet;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Erased;
 import io.daybook.query.platform.Projection;
@@ -17,9 +19,11 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Remembers every event as a sentence. */
 final class AuditProjection implements Projection {
@@ -54,10 +58,22 @@ final class AuditProjection implements Projection {
         if (event instanceof DomainEventMessage<?> domainEvent) {
             batch.append(ENTRIES, row(domainEvent, position));
         }
+        if (event.getPayload() instanceof DetailsRetired retired) {
+            remove(PositionSet.read(retired.positions()), batch);
+        }
         UUID erased = Erased.person(event);
         if (erased != null) {
             forget(erased, batch);
         }
+    }
+
+    /** A generation that is built later does not find them in the log. */
+    private static void remove(long[] positions, Batch batch) {
+        batch.execute(
+                "delete from $schema.audit_entries where position = any(?::bigint[])",
+                Arrays.stream(positions)
+                        .mapToObj(Long::toString)
+                        .collect(Collectors.joining(",", "{", "}")));
     }
 
     /** The history goes on saying what happened, but not what it tells of the person. */

@@ -1,5 +1,6 @@
 package io.daybook.query.audit;
 
+import static io.daybook.query.audit.Sentence.byDaybook;
 import static io.daybook.query.audit.Sentence.byThemselves;
 import static io.daybook.query.audit.Sentence.byWhoeverAsked;
 import static io.daybook.query.audit.Sentences.quoted;
@@ -13,6 +14,8 @@ import io.daybook.messages.audit.CheckpointTaken;
 import io.daybook.messages.audit.DeadLetterEvent;
 import io.daybook.messages.audit.DeadLetterSkipped;
 import io.daybook.messages.audit.DeadLettersRetried;
+import io.daybook.messages.audit.DetailRetentionChanged;
+import io.daybook.messages.audit.DetailsRetired;
 import io.daybook.messages.audit.ExportEvent;
 import io.daybook.messages.audit.ExportOutcome;
 import io.daybook.messages.audit.GenerationDropped;
@@ -26,6 +29,8 @@ import io.daybook.messages.audit.RebuildCancelled;
 import io.daybook.messages.audit.RebuildPaused;
 import io.daybook.messages.audit.RebuildRequested;
 import io.daybook.messages.audit.RebuildResumed;
+import io.daybook.messages.audit.RetentionEvent;
+import io.daybook.messages.audit.RetirementEvent;
 import io.daybook.messages.audit.ReturnRequested;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,26 @@ final class AuditSentences {
             case HistoryFilterEvent e -> of(e);
             case ExportEvent e -> of(e);
             case CheckpointEvent e -> of(e);
+            case RetentionEvent e -> of(e);
+            case RetirementEvent e -> of(e);
+        };
+    }
+
+    private static Sentence of(RetentionEvent event) {
+        return switch (event) {
+            case DetailRetentionChanged e ->
+                    byThemselves(
+                            e.orderedBy(),
+                            e.days() == null
+                                    ? "had details kept for ever"
+                                    : "had details kept for %d days".formatted(e.days()));
+        };
+    }
+
+    private static Sentence of(RetirementEvent event) {
+        return switch (event) {
+            case DetailsRetired e ->
+                    byDaybook(null, "retired %d details from the log".formatted(e.events()));
         };
     }
 

@@ -2,6 +2,7 @@ package io.daybook.query.audit;
 
 import io.daybook.messages.assistant.QuestionAsked;
 import io.daybook.messages.assistant.QuestionFailed;
+import io.daybook.messages.audit.DetailsRetired;
 import io.daybook.messages.audit.Measure;
 import io.daybook.messages.audit.SystemOverview;
 import io.daybook.messages.connections.ConnectionLost;
@@ -10,6 +11,7 @@ import io.daybook.messages.connections.ToolFailed;
 import io.daybook.messages.identity.SessionStarted;
 import io.daybook.messages.identity.SignInRefused;
 import io.daybook.messages.identity.UserRegistered;
+import io.daybook.platform.log.EventTypes;
 import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
@@ -18,6 +20,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +40,12 @@ final class OverviewProjection implements Projection {
         return "What happened on the whole installation, hour by hour.";
     }
 
+    /** 2: details are counted apart. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public List<Table<?>> tables() {
         return List.of(COUNTS);
@@ -50,11 +59,31 @@ final class OverviewProjection implements Projection {
     @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
         Instant hour = event.getTimestamp().truncatedTo(ChronoUnit.HOURS);
-        count(batch, Measure.EVENTS, hour);
+        count(batch, isDetail(event) ? Measure.DETAILS : Measure.EVENTS, hour);
         Measure measure = measure(event.getPayload());
         if (measure != null) {
             count(batch, measure, hour);
         }
+        if (event.getPayload() instanceof DetailsRetired retired) {
+            remove(retired.olderThan(), batch);
+        }
+    }
+
+    private static boolean isDetail(EventMessage<?> event) {
+        return EventTypes.isDetail(event.getPayloadType());
+    }
+
+    /**
+     * What counts details alone goes by whole hours. So it ends alike whether this generation saw
+     * the details that were retired or not: all of them are older.
+     */
+    private static void remove(Instant olderThan, Batch batch) {
+        batch.execute(
+                """
+                delete from $schema.hour_counts
+                where measure in ('DETAILS', 'TOOL_CALLS', 'FAILED_TOOL_CALLS') and hour < ?
+                """,
+                olderThan.atOffset(ZoneOffset.UTC));
     }
 
     private static @Nullable Measure measure(Object event) {

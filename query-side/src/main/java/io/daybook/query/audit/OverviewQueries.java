@@ -25,7 +25,7 @@ public final class OverviewQueries {
             """
             select (select count(*) from read.users) as people,
                 (select coalesce(sum(count), 0)::bigint from read.hour_counts
-                 where measure = 'EVENTS' and hour < :since) as events_before,
+                 where measure in ('EVENTS', 'DETAILS') and hour < :since) as events_before,
                 pg_total_relation_size('domain_event') as log_bytes,
                 pg_database_size(current_database()) as database_bytes
             """;

@@ -101,6 +101,7 @@ public final class ProofQueries {
         return new LogVerdict(
                 verdict.events(),
                 verdict.position(),
+                verdict.retired(),
                 verdict.root(),
                 verdict.checkpoints(),
                 finding == null ? null : finding.position(),

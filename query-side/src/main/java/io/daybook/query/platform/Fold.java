@@ -35,6 +35,7 @@ final class Fold {
         Parking.Standing standing = parking.standing(generation);
         Set<UUID> parked = new HashSet<>(standing.parked());
         write(connection, parked.isEmpty() ? events : following(events, parked), parked);
+        parking.forgetRetired(generation, events);
         return standing.live();
     }
 

@@ -1,7 +1,10 @@
 package io.daybook.query.platform;
 
+import io.daybook.messages.audit.DetailsRetired;
 import io.daybook.platform.bus.Fault;
 import io.daybook.platform.log.EventTypes;
+import io.daybook.platform.log.LogToken;
+import io.daybook.platform.proof.PositionSet;
 
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -14,6 +17,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -96,6 +100,21 @@ final class Parking {
                 .update();
     }
 
+    /** What left the log waits for nothing any more. */
+    void forgetRetired(Generation generation, List<Noted> events) {
+        for (Noted noted : events) {
+            if (noted.event().getPayload() instanceof DetailsRetired retired) {
+                jdbc.sql("delete from dead_letter where processor = ? and position = any(?)")
+                        .param(generation.processor())
+                        .param(
+                                Arrays.stream(PositionSet.read(retired.positions()))
+                                        .boxed()
+                                        .toArray(Long[]::new))
+                        .update();
+            }
+        }
+    }
+
     /** Tries the parked events of one thing again, in order, until one fails. */
     void retry(Projection projection, Generation generation, UUID sequence) {
         // Between two batches of the processor, so that it cannot put another event ahead.
@@ -168,7 +187,11 @@ final class Parking {
             if (!events.hasNextAvailable(5, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The log does not hold this event any more");
             }
-            return events.nextAvailable();
+            TrackedEventMessage<?> next = events.nextAvailable();
+            if (LogToken.positionOf(next) != position) {
+                throw new IllegalStateException("The log does not hold this event any more");
+            }
+            return next;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while an event was read", e);
