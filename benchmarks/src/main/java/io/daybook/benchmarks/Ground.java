@@ -57,6 +57,12 @@ final class Ground implements AutoCloseable {
         return folder;
     }
 
+    /** Leaves its database to a house, which then is the one to close. */
+    House house() {
+        context.close();
+        return House.on(folder, postgres);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -39,6 +39,11 @@ final class House implements AutoCloseable {
         Path folder = Files.createTempDirectory(Path.of("benchmarks", "target"), "house-");
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
         postgres.createDatabase("daybook");
+        return on(folder, postgres);
+    }
+
+    /** On a folder whose database is there and running. */
+    static House on(Path folder, EmbeddedPostgres postgres) {
         SpringApplication application = new SpringApplication(Daybook.class);
         application.setRegisterShutdownHook(false);
         // as arguments, which win over what application.yml and the environment say

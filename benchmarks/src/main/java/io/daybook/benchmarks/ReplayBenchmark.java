@@ -2,92 +2,72 @@ package io.daybook.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import io.daybook.messages.Actor;
 import io.daybook.messages.audit.ProjectionStatus;
-import io.daybook.messages.projects.CreateProject;
-import io.daybook.messages.projects.RenameProject;
-import io.daybook.platform.Identifiers;
 import io.daybook.query.platform.Projections;
 
-import java.sql.Connection;
+import java.io.IOException;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Events a second that the real projections take in when they are built anew, beside a bare cursor
- * and upsert.
+ * Events a second that the real projections take in when they are built anew beside the live ones,
+ * each from the order until readers see it, beside a bare cursor and upsert.
  */
 final class ReplayBenchmark {
 
-    private static final int PROJECTS = 1_000;
-    private static final int EVENTS = 300_000;
-    private static final int ROUNDS = 2;
+    private static final long EVENTS = number("REPLAY_EVENTS", 1_000_000);
+    private static final long ROUNDS = number("REPLAY_ROUNDS", 2);
+    private static final List<String> ONLY =
+            List.of(System.getenv().getOrDefault("REPLAY_PROJECTIONS", "").split(","));
 
     private final House house;
     private final Projections projections;
 
-    ReplayBenchmark(House house) {
+    private ReplayBenchmark(House house) {
         this.house = house;
         this.projections = house.room(Projections.class);
     }
 
-    void run() throws SQLException {
-        long events = fill();
+    static void run() throws IOException, SQLException {
+        Ground ground = Ground.open();
+        long start = System.nanoTime();
+        long events = new ReplayLog(ground).fill(EVENTS);
+        Report.title("Replay of %,d events".formatted(events));
+        Report.figure("made the log in", (System.nanoTime() - start) / 1e9, "s");
+        try (House house = ground.house()) {
+            new ReplayBenchmark(house).measure(events);
+        }
+    }
+
+    private void measure(long events) throws SQLException {
+        long start = System.nanoTime();
         settle();
+        Report.figure("all built for the first time in", (System.nanoTime() - start) / 1e9, "s");
         ReplayFloor floor = new ReplayFloor(house.room(HikariDataSource.class));
-        Report.title("Replay of " + events + " events, one projection after the other");
         for (String name : names()) {
-            rebuild(name);
             double rate = 0;
             double plain = 0;
+            HeapPeak.forget();
             for (int round = 0; round < ROUNDS; round++) {
-                rate += rebuild(name) / ROUNDS;
+                rate += rebuild(name, events) / ROUNDS;
                 plain += floor.perSecond() / ROUNDS;
             }
             Report.rate(name, rate, plain, "events/s");
+            Report.figure(
+                    "  in %.1f s, heap after collections at most".formatted(events / rate),
+                    HeapPeak.megabytes(),
+                    "MB");
         }
     }
 
     private List<String> names() {
-        return projections.status().items().stream().map(ProjectionStatus::name).toList();
-    }
-
-    /** Real events of a thousand projects, each told again and again under the next numbers. */
-    private long fill() throws SQLException {
-        Actor owner = new Actor(Identifiers.next(), Identifiers.next(), false, "192.0.2.7");
-        List<UUID> made = new ArrayList<>();
-        for (int project = 0; project < PROJECTS; project++) {
-            UUID id = Identifiers.next();
-            house.send(new CreateProject(id, "Replay", null), owner);
-            house.send(new RenameProject(id, null, "Replay " + project, null), owner);
-            made.add(id);
-        }
-        try (Connection connection = house.room(HikariDataSource.class).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    insert into domain_event (event_id, aggregate_id, sequence_number, type, time_stamp,
-                      payload_type, payload_revision, payload, meta_data)
-                    select gen_random_uuid(), aggregate_id, sequence_number + again, type, now(),
-                      payload_type, payload_revision, payload, meta_data
-                    from generate_series(1, %d) as again, domain_event
-                    where sequence_number = 1 and aggregate_id in ('%s')
-                    """
-                            .formatted(
-                                    EVENTS / PROJECTS,
-                                    String.join(
-                                            "','", made.stream().map(UUID::toString).toList())));
-            statement.execute("vacuum analyze domain_event");
-            try (var count = statement.executeQuery("select count(*) from domain_event")) {
-                count.next();
-                return count.getLong(1);
-            }
-        }
+        return projections.status().items().stream()
+                .map(ProjectionStatus::name)
+                .filter(name -> ONLY.contains("") || ONLY.contains(name))
+                .toList();
     }
 
     /**
@@ -100,15 +80,18 @@ final class ReplayBenchmark {
     }
 
     /** Events a second from the order to rebuild until readers see the new generation. */
-    private double rebuild(String name) {
-        ProjectionStatus before = status(name);
+    private double rebuild(String name, long events) {
+        int before = status(name).generation();
         long start = System.nanoTime();
         projections.rebuild(name);
-        while (status(name).generation() == before.generation()) {
+        Steps steps = new Steps(start);
+        while (status(name).generation() == before) {
+            steps.see(status(name));
             pause();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        return before.head() / seconds;
+        steps.end();
+        return events / seconds;
     }
 
     private ProjectionStatus status(String name) {
@@ -120,5 +103,41 @@ final class ReplayBenchmark {
 
     private static void pause() {
         LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+
+    private static long number(String variable, long otherwise) {
+        return Long.parseLong(System.getenv().getOrDefault(variable, String.valueOf(otherwise)));
+    }
+
+    /** How long a rebuild took for what: filling, indexing, comparing. */
+    private static final class Steps {
+
+        private final StringBuilder told = new StringBuilder();
+        private String state = "fill";
+        private long since;
+
+        Steps(long since) {
+            this.since = since;
+        }
+
+        void see(ProjectionStatus status) {
+            String now = status.rebuild() == null ? state : status.rebuild().state();
+            if (now.equals("running") || now.equals(state)) {
+                return;
+            }
+            tell();
+            state = now;
+        }
+
+        private void tell() {
+            long now = System.nanoTime();
+            told.append(String.format(Locale.ROOT, " %s %.1f s", state, (now - since) / 1e9));
+            since = now;
+        }
+
+        void end() {
+            tell();
+            System.out.println("   " + told);
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.SecureRandom;
-import java.util.Arrays;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -21,6 +20,7 @@ public final class Aead {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Provider PROVIDER = provider();
+    private static final ThreadLocal<Cipher> OPENING = ThreadLocal.withInitial(Aead::cipher);
 
     private Aead() {}
 
@@ -29,7 +29,9 @@ public final class Aead {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, context);
+            Cipher cipher = cipher();
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(context);
             ByteBuffer sealed = ByteBuffer.allocate(NONCE + cipher.getOutputSize(plain.length));
             sealed.put(nonce);
             cipher.doFinal(ByteBuffer.wrap(plain), sealed);
@@ -42,19 +44,22 @@ public final class Aead {
     /** Decrypts what {@link #encrypt} made; fails when key, context or a single bit differ. */
     public static byte[] decrypt(SecretKey key, byte[] sealed, byte[] context) {
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), context)
-                    .doFinal(sealed, NONCE, sealed.length - NONCE);
+            // Reused by its thread: for the same key once more it keeps the key's schedule.
+            Cipher cipher = OPENING.get();
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));
+            cipher.updateAAD(context);
+            return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("Decryption failed: wrong key, or altered data", e);
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] context)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(CIPHER, PROVIDER);
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(context);
-        return cipher;
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance(CIPHER, PROVIDER);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no AES-GCM", e);
+        }
     }
 
     // Asking for the cipher by name alone walks through all providers each time.

@@ -10,6 +10,7 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,6 +48,12 @@ public final class EventSerializer extends Jackson3Serializer {
         return EventTypes.classOf(type.getName()).map(Class::getName).orElse(type.getName());
     }
 
+    /** Asked for every event of a replay: loading a class by name is the long way. */
+    @Override
+    public Class<?> classForType(SerializedType type) {
+        return EventTypes.classOf(type.getName()).orElseGet(() -> super.classForType(type));
+    }
+
     @Override
     public <T> SerializedObject<T> serialize(Object object, Class<T> expectedRepresentation) {
         return super.serialize(
@@ -57,6 +64,13 @@ public final class EventSerializer extends Jackson3Serializer {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the supertype's signature
     public <S, T> T deserialize(SerializedObject<S> serializedObject) {
+        if (serializedObject.getData() instanceof byte[] json
+                && classForType(serializedObject.getType()) == MetaData.class) {
+            Optional<MetaData> texts = MetaDataJson.texts(getObjectMapper(), json, this::opened);
+            if (texts.isPresent()) {
+                return (T) texts.get();
+            }
+        }
         T object = super.deserialize(serializedObject);
         return object instanceof MetaData metaData ? (T) opened(metaData) : object;
     }
@@ -74,6 +88,10 @@ public final class EventSerializer extends Jackson3Serializer {
         return metaData.get(Actor.ADDRESS) instanceof String address
                 ? withAddress(metaData, cipher.decrypt(address))
                 : metaData;
+    }
+
+    private @Nullable String opened(String key, String text) {
+        return key.equals(Actor.ADDRESS) ? cipher.decrypt(text) : text;
     }
 
     private static MetaData withAddress(MetaData metaData, @Nullable String address) {

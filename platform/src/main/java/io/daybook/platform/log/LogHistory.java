@@ -196,6 +196,11 @@ public final class LogHistory {
                                 row.getString("payload_revision"),
                                 row.getString("payload"),
                                 row.getString("meta_data")));
+        return message(stored, serializer);
+    }
+
+    /** A stored event on the way of all streams: through the upcasters, opened when it is asked. */
+    static TrackedEventMessage<?> message(TrackedEventData<String> stored, Serializer serializer) {
         return EventUtils.upcastAndDeserializeTrackedEvents(
                         Stream.of(stored), serializer, Upcasters.chain())
                 .findFirst()

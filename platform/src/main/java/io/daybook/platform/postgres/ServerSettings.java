@@ -29,6 +29,9 @@ record ServerSettings(boolean durable, int sharedBuffersMegabytes, int maxConnec
         max_connections = %d
         shared_buffers = '%dMB'
         %s
+        # nobody replicates it: an index is written once, to its file
+        wal_level = minimal
+        max_wal_senders = 0
         max_wal_size = '512MB'
         min_wal_size = '64MB'
         checkpoint_timeout = '15min'

@@ -1,21 +1,12 @@
 package io.daybook.platform.proof;
 
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
+import io.daybook.platform.database.BinaryCopy;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/**
- * Reads rows of the log by COPY in its binary format, which neither side parses or escapes; the
- * server sends one message for each row.
- */
+/** Reads rows of the log as their bytes. */
 final class LogCopy {
-
-    // "PGCOPY\n\377\r\n\0", as the first message begins, then flags and the length of an extension
-    private static final long SIGNATURE = 0x5047_434f_5059_0affL;
-    private static final int HEADER = 11 + 2 * Integer.BYTES;
 
     private LogCopy() {}
 
@@ -39,25 +30,9 @@ final class LogCopy {
 
     private static void copy(Connection connection, String which, RowConsumer consumer)
             throws SQLException {
-        CopyOut copy =
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyOut(
-                                "copy (select %s from domain_event where %s) to stdout (format binary)"
-                                        .formatted(LogRow.COLUMNS, which));
-        boolean wanted = true;
-        for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
-            int start = begin(message);
-            if (wanted && message.length - start > Short.BYTES) { // else the end mark
-                wanted = consumer.take(new LogRow(message, start));
-            }
-        }
-    }
-
-    private static int begin(byte[] message) {
-        return message.length >= HEADER && ByteBuffer.wrap(message).getLong() == SIGNATURE
-                ? HEADER
-                : 0;
+        BinaryCopy.read(
+                connection,
+                "select %s from domain_event where %s".formatted(LogRow.COLUMNS, which),
+                (message, start) -> consumer.take(new LogRow(message, start)));
     }
 }

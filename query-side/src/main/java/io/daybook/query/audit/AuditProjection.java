@@ -94,8 +94,11 @@ final class AuditProjection implements Projection {
 
     /** The entry of one event. */
     static AuditRow row(DomainEventMessage<?> event, long position) {
-        Sentence sentence = Sentences.of(event.getPayload());
-        String impersonal = Sentences.of(Impersonal.copy(event.getPayload())).predicate();
+        Object told = event.getPayload();
+        Object untold = Impersonal.copy(told);
+        Sentence sentence = Sentences.of(told);
+        String impersonal =
+                untold == told ? sentence.predicate() : Sentences.of(untold).predicate();
         MetaData metaData = event.getMetaData();
         Actor actor = Metadata.actor(metaData);
         UUID acted = actor.userId() != null ? actor.userId() : unnamed(sentence);

@@ -25,6 +25,8 @@ final class ConnectionsSentences {
     private static final Pattern SQL_ARGUMENT =
             Pattern.compile("^\\{\"sql\":\"(.*)\"}$", Pattern.DOTALL);
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private ConnectionsSentences() {}
 
     static Sentence of(ConnectionsEvent event) {
@@ -55,12 +57,13 @@ final class ConnectionsSentences {
             case ToolAnswered e ->
                     byDaybook(
                             e.userId(),
-                            "got %d %s from %s in %d ms"
-                                    .formatted(
-                                            e.rows(),
-                                            e.rows() == 1 ? "row" : "rows",
-                                            named(e.tool()),
-                                            e.durationMillis()));
+                            "got "
+                                    + e.rows()
+                                    + (e.rows() == 1 ? " row from " : " rows from ")
+                                    + named(e.tool())
+                                    + " in "
+                                    + e.durationMillis()
+                                    + " ms");
             case ToolFailed e ->
                     byDaybook(
                             e.userId(),
@@ -79,13 +82,13 @@ final class ConnectionsSentences {
 
     // The one argument that people know is the statement; it reads better than its JSON.
     private static String shortened(String arguments) {
-        String text =
+        String statement =
                 SQL_ARGUMENT
                         .matcher(arguments)
                         .replaceFirst("$1")
                         .replace("\\n", " ")
-                        .replace("\\\"", "\"")
-                        .replaceAll("\\s+", " ");
+                        .replace("\\\"", "\"");
+        String text = SPACES.matcher(statement).replaceAll(" ");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -37,11 +37,11 @@ final class WorkSentences {
             case QuestionAnswered e ->
                     byDaybook(
                             e.askerId(),
-                            "answered with %d %s in %d ms"
-                                    .formatted(
-                                            e.rows(),
-                                            e.rows() == 1 ? "row" : "rows",
-                                            e.durationMillis()));
+                            "answered with "
+                                    + e.rows()
+                                    + (e.rows() == 1 ? " row in " : " rows in ")
+                                    + e.durationMillis()
+                                    + " ms");
             case QuestionFailed e ->
                     byDaybook(e.askerId(), "could not answer: " + quoted(e.message()));
             case QuestionCancelled e -> byThemselves(e.askerId(), "stopped a question");

@@ -2,14 +2,11 @@ package io.daybook.query.platform;
 
 import org.jspecify.annotations.Nullable;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +34,12 @@ public final class Batch {
      */
     public <R extends Record> void change(
             Table<R> table, UUID key, UnaryOperator<@Nullable R> change) {
-        of(table).byKey.computeIfAbsent(key, none -> new ArrayList<>(1)).add(change);
+        of(table).change(key, change);
     }
 
     /** Adds a row that cannot be there yet. */
     public <R extends Record> void append(Table<R> table, R row) {
-        of(table).appended.add(row);
+        of(table).append(row);
     }
 
     /**
@@ -120,110 +117,5 @@ public final class Batch {
     private interface Removal {
 
         void from(Map<Table<?>, Map<UUID, Record>> rows);
-    }
-
-    private static final class Changes<R extends Record> {
-
-        private final Table<R> table;
-        private final Map<UUID, List<UnaryOperator<@Nullable R>>> byKey = new LinkedHashMap<>();
-        private final List<R> appended = new ArrayList<>();
-
-        Changes(Table<R> table) {
-            this.table = table;
-        }
-
-        void foldInto(Map<Table<?>, Map<UUID, Record>> all) {
-            Map<UUID, Record> rows = all.computeIfAbsent(table, none -> new HashMap<>());
-            appended.forEach(row -> rows.put(table.keyOf(row), row));
-            byKey.forEach(
-                    (key, folds) -> {
-                        R row = table.cast(rows.get(key));
-                        for (UnaryOperator<@Nullable R> fold : folds) {
-                            row = fold.apply(row);
-                        }
-                        if (row == null) {
-                            rows.remove(key);
-                        } else {
-                            rows.put(key, row);
-                        }
-                    });
-        }
-
-        void write(Connection connection, String schema) throws SQLException {
-            if (!appended.isEmpty()) {
-                store(connection, table.insert(schema), appended);
-            }
-            if (!byKey.isEmpty()) {
-                fold(connection, schema);
-            }
-        }
-
-        private void fold(Connection connection, String schema) throws SQLException {
-            Map<UUID, R> before = load(connection, schema);
-            List<R> changed = new ArrayList<>(byKey.size());
-            List<UUID> gone = new ArrayList<>();
-            byKey.forEach(
-                    (key, folds) -> {
-                        R row = before.get(key);
-                        for (UnaryOperator<@Nullable R> fold : folds) {
-                            row = fold.apply(row);
-                        }
-                        if (row != null) {
-                            changed.add(row);
-                        } else if (before.containsKey(key)) {
-                            gone.add(key);
-                        }
-                    });
-            if (!changed.isEmpty()) {
-                store(connection, table.upsert(schema), changed);
-            }
-            if (!gone.isEmpty()) {
-                delete(connection, schema, gone);
-            }
-        }
-
-        private Map<UUID, R> load(Connection connection, String schema) throws SQLException {
-            Map<UUID, R> rows = HashMap.newHashMap(byKey.size());
-            try (PreparedStatement select =
-                    connection.prepareStatement(table.selectByKeys(schema))) {
-                select.setArray(1, uuids(connection, byKey.keySet()));
-                try (ResultSet result = select.executeQuery()) {
-                    while (result.next()) {
-                        R row = table.row(result);
-                        rows.put(table.keyOf(row), row);
-                    }
-                }
-            }
-            return rows;
-        }
-
-        private void delete(Connection connection, String schema, List<UUID> gone)
-                throws SQLException {
-            try (PreparedStatement delete =
-                    connection.prepareStatement(table.deleteByKeys(schema))) {
-                delete.setArray(1, uuids(connection, gone));
-                delete.executeUpdate();
-            }
-        }
-
-        private void store(Connection connection, String sql, List<R> rows) throws SQLException {
-            try (PreparedStatement insert = connection.prepareStatement(sql)) {
-                int parameter = 0;
-                for (Table.Column column : table.columns()) {
-                    @Nullable Object[] values = new @Nullable Object[rows.size()];
-                    for (int i = 0; i < values.length; i++) {
-                        values[i] = column.type().bindable(column.read(rows.get(i)));
-                    }
-                    insert.setArray(
-                            ++parameter, connection.createArrayOf(column.type().sqlName(), values));
-                }
-                insert.executeUpdate();
-            }
-        }
-
-        private static Array uuids(Connection connection, Collection<UUID> keys)
-                throws SQLException {
-            return connection.createArrayOf("uuid", keys.toArray());
-        }
     }
 }

@@ -29,6 +29,7 @@ final class Builds {
     private final Generations generations;
     private final GenerationRows rows;
     private final Feeders feeders;
+    private final Indexing indexing;
     private final Comparer comparer;
     private final Map<String, String> work = new ConcurrentHashMap<>();
     private final ExecutorService worker =
@@ -40,32 +41,38 @@ final class Builds {
             Generations generations,
             GenerationRows rows,
             Feeders feeders,
+            Indexing indexing,
             Comparer comparer) {
         this.projections = projections;
         this.generations = generations;
         this.rows = rows;
         this.feeders = feeders;
+        this.indexing = indexing;
         this.comparer = comparer;
     }
 
-    /** Takes every rebuild of this node a step on. */
+    /** Takes everything that is built on this node a step on. */
     void advance(List<Generation> all, Map<String, TrackingToken> reached) {
         for (Generation next : all) {
             Projection projection = projections.get(next.projection());
-            Optional<Feeder> feeder = feeders.of(next);
-            if (next.state() == State.BUILDING
-                    && projection != null
-                    && feeder.isPresent()
-                    && feeder.get().works()
-                    && feeder.get().feed().error() == null) {
-                all.stream()
-                        .filter(one -> one.state() == State.LIVE)
-                        .filter(one -> one.projection().equals(next.projection()))
-                        .filter(live -> covers(reached, next, live))
-                        .findFirst()
-                        .ifPresent(live -> finish(projection, live, next, feeder.get()));
+            Optional<Feeder> feeder = feeders.of(next).filter(Builds::isFilled);
+            if (next.isUnderConstruction() && projection != null && feeder.isPresent()) {
+                if (!next.indexed()) {
+                    once("indexing", next, () -> index(projection, next, feeder.get()));
+                } else {
+                    all.stream()
+                            .filter(one -> one.state() == State.LIVE)
+                            .filter(one -> one.projection().equals(next.projection()))
+                            .filter(live -> covers(reached, next, live))
+                            .findFirst()
+                            .ifPresent(live -> finish(projection, live, next, feeder.get()));
+                }
             }
         }
+    }
+
+    private static boolean isFilled(Feeder feeder) {
+        return feeder.works() && feeder.feed().error() == null;
     }
 
     /** What is done with a rebuild on this node beside reading the log: indexing, comparing. */
@@ -83,9 +90,7 @@ final class Builds {
     }
 
     private void finish(Projection projection, Generation live, Generation next, Feeder feeder) {
-        if (!next.indexed()) {
-            once("indexing", next, () -> index(projection, next, feeder));
-        } else if (isToBeCompared(next)) {
+        if (isToBeCompared(next)) {
             once("comparing", next, () -> compare(projection, live, next, feeder));
         } else if (isWanted(next)) {
             swap(projection, next);
@@ -112,7 +117,7 @@ final class Builds {
     private void index(Projection projection, Generation next, Feeder feeder) {
         feeder.gate().shut();
         try {
-            generations.index(projection, next);
+            indexing.of(projection, next);
         } finally {
             feeder.gate().open();
         }

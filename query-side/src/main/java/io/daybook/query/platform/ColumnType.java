@@ -56,6 +56,23 @@ enum ColumnType {
                 : value;
     }
 
+    /** Writes a value as COPY takes it. */
+    void write(RowCopy copy, @Nullable Object value) {
+        if (value == null) {
+            copy.none();
+            return;
+        }
+        switch (this) {
+            case UUID_COLUMN -> copy.uuid((UUID) value);
+            case TEXT -> copy.text((String) value);
+            case BIGINT -> copy.number((long) value);
+            case INTEGER -> copy.number((int) value);
+            case BOOLEAN -> copy.truth((boolean) value);
+            case TIMESTAMP -> copy.time((Instant) value);
+            case DATE -> copy.date((LocalDate) value);
+        }
+    }
+
     @Nullable Object read(ResultSet row, int index) throws SQLException {
         return switch (this) {
             case TIMESTAMP -> {

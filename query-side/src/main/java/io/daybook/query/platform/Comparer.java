@@ -97,7 +97,7 @@ final class Comparer {
     private static String hash(List<String> columns) {
         return columns.stream()
                 .map(column -> "t." + column)
-                .collect(Collectors.joining(", ", "hashtextextended(row(", ")::text, 0)"));
+                .collect(Collectors.joining(", ", "hash_record_extended(row(", "), 0)"));
     }
 
     private static Sum sum(

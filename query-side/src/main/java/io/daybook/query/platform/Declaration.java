@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The tables of a projection as its file declares them, and the version of what is put there. */
@@ -42,9 +44,17 @@ record Declaration(String text, int version) {
         return statements(schema).filter(statement -> !isIndex(statement)).toList();
     }
 
-    /** The statements that make the indexes, which cost least once the rows are there. */
+    /**
+     * The statements that make the indexes, which cost least once the rows are there; those over
+     * words, which take longest, come first. Each has a name, so that what was made already is not
+     * made twice.
+     */
     List<String> indexes(String schema) {
-        return statements(schema).filter(Declaration::isIndex).toList();
+        List<String> unnamed = statements(schema).filter(Declaration::isIndex).toList();
+        return IntStream.range(0, unnamed.size())
+                .mapToObj(i -> unnamed.get(i).replaceFirst(" on ", " if not exists i" + i + " on "))
+                .sorted(Comparator.comparing(index -> !index.contains(" using gin ")))
+                .toList();
     }
 
     private Stream<String> statements(String schema) {

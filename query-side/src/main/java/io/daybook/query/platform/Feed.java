@@ -30,6 +30,16 @@ final class Feed {
         }
     }
 
+    /** Tells that nothing keeps it from reading on any more. */
+    void recovered() {
+        lock.lock();
+        try {
+            error = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void failed(String reason) {
         lock.lock();
         try {

@@ -1,6 +1,8 @@
 package io.daybook.query.platform;
 
 import io.daybook.platform.bus.BriskExecutor;
+import io.daybook.platform.log.LogHistory;
+import io.daybook.platform.log.LogScan;
 
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -11,6 +13,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
@@ -23,11 +26,13 @@ final class Feeder implements AutoCloseable {
     private final Feed feed = new Feed();
     private final Throttle throttle;
     private final Gate gate;
+    private final Filler filler;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService worker;
 
     Feeder(Projection projection, Generation generation, Supplies supplies) {
+        Fold fold = new Fold(projection, generation, supplies.parking());
         this.coordinator = new BriskExecutor(generation.processor());
         this.throttle = new Throttle(coordinator);
         this.gate = new Gate(supplies.log(), throttle);
@@ -42,10 +47,7 @@ final class Feeder implements AutoCloseable {
                 PooledStreamingEventProcessor.builder()
                         .name(generation.processor())
                         .eventHandlerInvoker(
-                                new ProjectionInvoker(
-                                        new Fold(projection, generation, supplies.parking()),
-                                        supplies.dataSource(),
-                                        feed))
+                                new ProjectionInvoker(fold, supplies.dataSource(), feed))
                         .messageSource(gate)
                         .tokenStore(supplies.tokens())
                         .transactionManager(supplies.transactions())
@@ -55,10 +57,17 @@ final class Feeder implements AutoCloseable {
                         .initialToken(StreamableMessageSource::createTailToken)
                         .batchSize(BATCH)
                         .build();
+        this.filler =
+                new Filler(new Fill(fold, generation.processor(), feed, supplies), feed, processor);
     }
 
-    void start() {
-        processor.start();
+    /** Begins; a generation without indexes is filled first. */
+    void start(Generation generation) {
+        if (generation.indexed()) {
+            processor.start();
+        } else {
+            filler.start();
+        }
     }
 
     Feed feed() {
@@ -77,13 +86,14 @@ final class Feeder implements AutoCloseable {
         return gate;
     }
 
-    /** Whether this node is the one that feeds it. */
+    /** Whether this node is the one that feeds it, and has filled it. */
     boolean works() {
         return !processor.processingStatus().isEmpty();
     }
 
     @Override
     public void close() {
+        filler.close();
         processor
                 .shutdownAsync()
                 .orTimeout(Duration.ofSeconds(10).toSeconds(), TimeUnit.SECONDS)
@@ -98,5 +108,8 @@ final class Feeder implements AutoCloseable {
             TokenStore tokens,
             TransactionManager transactions,
             DataSource dataSource,
+            LogHistory history,
+            LogScan scan,
+            Semaphore turns,
             Parking parking) {}
 }

@@ -52,7 +52,7 @@ final class Feeders {
             throw new IllegalStateException("No projection is called " + generation.projection());
         }
         Feeder feeder = new Feeder(projection, generation, supplies);
-        feeder.start();
+        feeder.start(generation);
         return feeder;
     }
 

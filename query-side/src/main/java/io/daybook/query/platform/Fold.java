@@ -2,6 +2,8 @@ package io.daybook.query.platform;
 
 import io.daybook.platform.bus.Fault;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -30,28 +32,54 @@ final class Fold {
         this.interests = new Interests(projection);
     }
 
+    /** The events that make a difference to it. */
+    List<Class<?>> types() {
+        return interests.types();
+    }
+
+    /** Works out what events change, for somebody who writes it later. */
+    Prepared prepare(List<Noted> events) {
+        try {
+            return new Prepared(events, changes(events));
+        } catch (RuntimeException fault) {
+            return new Prepared(events, null); // it is found when they are written
+        }
+    }
+
     /** Writes a batch; answers whether readers see this generation. */
     boolean write(Connection connection, List<Noted> events) throws SQLException {
+        return write(connection, new Prepared(events, null));
+    }
+
+    /** Writes what was worked out; answers whether readers see this generation. */
+    boolean write(Connection connection, Prepared prepared) throws SQLException {
         Parking.Standing standing = parking.standing(generation);
         Set<UUID> parked = new HashSet<>(standing.parked());
-        write(connection, parked.isEmpty() ? events : following(events, parked), parked);
-        parking.forgetRetired(generation, events);
+        write(
+                connection,
+                parked.isEmpty()
+                        ? prepared
+                        : new Prepared(following(prepared.events(), parked), null),
+                parked);
+        parking.forgetRetired(generation, prepared.events());
         return standing.live();
     }
 
     /** Takes in a single event that was parked. */
     void retry(Connection connection, Noted event) throws SQLException {
-        flush(connection, List.of(event));
+        changes(List.of(event)).flush(connection);
     }
 
-    private void write(Connection connection, List<Noted> events, Set<UUID> parked)
+    private void write(Connection connection, Prepared prepared, Set<UUID> parked)
             throws SQLException {
+        List<Noted> events = prepared.events();
         if (events.isEmpty()) {
             return;
         }
         Savepoint before = connection.setSavepoint();
         try {
-            flush(connection, events);
+            Batch changes = prepared.changes();
+            (changes == null ? changes(events) : changes).flush(connection);
             connection.releaseSavepoint(before);
         } catch (SQLException | RuntimeException e) {
             // Tables of another declaration are not the fault of an event.
@@ -61,8 +89,9 @@ final class Fold {
             connection.rollback(before);
             if (events.size() > 1) {
                 int half = events.size() / 2;
-                write(connection, events.subList(0, half), parked);
-                write(connection, following(events.subList(half, events.size()), parked), parked);
+                write(connection, new Prepared(events.subList(0, half), null), parked);
+                List<Noted> rest = following(events.subList(half, events.size()), parked);
+                write(connection, new Prepared(rest, null), parked);
             } else {
                 parking.park(generation, events.getFirst(), Fault.words(e));
                 parked.add(events.getFirst().sequence());
@@ -84,13 +113,16 @@ final class Fold {
         return rest;
     }
 
-    private void flush(Connection connection, List<Noted> events) throws SQLException {
+    private Batch changes(List<Noted> events) {
         Batch batch = new Batch(generation.schema());
         for (Noted noted : events) {
             if (interests.include(noted.event().getPayloadType())) {
                 projection.apply(noted.event(), noted.position(), batch);
             }
         }
-        batch.flush(connection);
+        return batch;
     }
+
+    /** Events, and what they change where that was worked out. */
+    record Prepared(List<Noted> events, @Nullable Batch changes) {}
 }

@@ -65,6 +65,11 @@ record Generation(
         return projection + "@" + number;
     }
 
+    /** Whether there is more to do for it than to feed it. */
+    boolean isUnderConstruction() {
+        return state == State.BUILDING || (state == State.LIVE && !indexed);
+    }
+
     /** Whether its tables are those that this version of the projection writes. */
     boolean fits(Projection declared) {
         return fingerprint.equals(Declaration.fingerprintOf(declared));

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 final class Generations {
 
+    /** From so many events on a generation gets its indexes only when it is filled. */
+    private static final int LONG = 10_000;
+
     private final JdbcClient jdbc;
     private final GenerationRows rows;
     private final StoredTokens tokens;
@@ -59,7 +62,7 @@ final class Generations {
                         projection.name(),
                         declaration.fingerprint(),
                         cause.text(),
-                        cause == Cause.FIRST,
+                        cause == Cause.FIRST && !isLogLong(),
                         projection.name())
                 .update();
         Generation next = rows.find(State.BUILDING, projection.name()).orElseThrow();
@@ -71,45 +74,11 @@ final class Generations {
         return next;
     }
 
-    /**
-     * Makes the indexes of a generation that was built without them, and counts what its planner
-     * has to know. It writes nothing to the log, so it may take longer than other transactions.
-     */
-    void index(Projection projection, Generation next) {
-        transactions.executeWithoutResult(
-                status -> {
-                    jdbc.sql(
-                                    """
-                                    select set_config(name, case name when 'transaction_timeout' then '0' else '128MB' end, true)
-                                    from pg_settings where name in ('transaction_timeout', 'maintenance_work_mem')
-                                    """)
-                            .query()
-                            .listOfRows();
-                    if (isIndexed(next)) {
-                        return;
-                    }
-                    Declaration.of(projection)
-                            .indexes(next.schema())
-                            .forEach(statement -> jdbc.sql(statement).update());
-                    projection
-                            .tables()
-                            .forEach(
-                                    table ->
-                                            jdbc.sql(
-                                                            "analyze "
-                                                                    + next.schema()
-                                                                    + "."
-                                                                    + table.name())
-                                                    .update());
-                    rows.set(next, "indexed = true");
-                });
-    }
-
-    private boolean isIndexed(Generation generation) {
-        return jdbc.sql(
-                        "select indexed from projection_generation where projection = ? and"
-                                + " generation = ?")
-                .params(generation.projection(), generation.number())
+    // What is live from its first event on is better read along indexes, unless they would hold up
+    // a long fill.
+    private boolean isLogLong() {
+        return jdbc.sql("select exists (select from domain_event offset ?)")
+                .param(LONG)
                 .query(Boolean.class)
                 .single();
     }

@@ -1,8 +1,11 @@
 package io.daybook.query.platform;
 
+import io.daybook.messages.audit.DetailsRetired;
 import io.daybook.messages.identity.UserErased;
 import io.daybook.messages.identity.UserErasureRequested;
+import io.daybook.platform.log.EventTypes;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +26,13 @@ final class Interests {
 
     boolean include(Class<?> event) {
         return known.computeIfAbsent(event, this::isOne);
+    }
+
+    /** Every type of event that it has to be told of. */
+    List<Class<?>> types() {
+        return EventTypes.all().values().stream()
+                .filter(type -> include(type) || type == DetailsRetired.class)
+                .toList();
     }
 
     private boolean isOne(Class<?> event) {

@@ -103,7 +103,9 @@ final class Parking {
     /** What left the log waits for nothing any more. */
     void forgetRetired(Generation generation, List<Noted> events) {
         for (Noted noted : events) {
-            if (noted.event().getPayload() instanceof DetailsRetired retired) {
+            // the type first: asking for the payload opens it
+            if (noted.event().getPayloadType() == DetailsRetired.class
+                    && noted.event().getPayload() instanceof DetailsRetired retired) {
                 jdbc.sql("delete from dead_letter where processor = ? and position = any(?)")
                         .param(generation.processor())
                         .param(

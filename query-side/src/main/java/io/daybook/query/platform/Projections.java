@@ -119,7 +119,7 @@ public final class Projections implements SmartLifecycle {
         try {
             List<Generation> all = rows.all();
             feeders.tend(all);
-            if (all.stream().anyMatch(one -> one.state() == State.BUILDING)) {
+            if (all.stream().anyMatch(Generation::isUnderConstruction)) {
                 Map<String, TrackingToken> reached = tokens.all();
                 overview.watch(all, reached);
                 builds.advance(all, reached);

@@ -1,11 +1,15 @@
 package io.daybook.query.platform;
 
+import io.daybook.platform.log.LogHistory;
+import io.daybook.platform.log.LogScan;
+
 import org.axonframework.common.Registration;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,6 +28,9 @@ import javax.sql.DataSource;
 /** Sets up what builds and reads the read models. */
 @Configuration(proxyBeanMethods = false)
 public class QueryPlatformConfiguration {
+
+    /** How many generations are filled at a time: one keeps two processors busy. */
+    private static final int FILLS = 2;
 
     @Bean
     Projections projections(
@@ -33,6 +41,8 @@ public class QueryPlatformConfiguration {
             TokenStore claims,
             TransactionManager transactions,
             Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            LogHistory history,
             DataSource dataSource,
             Clock clock) {
         Map<String, Projection> byName =
@@ -45,7 +55,15 @@ public class QueryPlatformConfiguration {
         Feeders feeders =
                 new Feeders(
                         byName,
-                        new Feeder.Supplies(log, claims, transactions, dataSource, parking));
+                        new Feeder.Supplies(
+                                log,
+                                claims,
+                                transactions,
+                                dataSource,
+                                history,
+                                new LogScan(dataSource, eventSerializer),
+                                new Semaphore(FILLS, true),
+                                parking));
         Meeting meeting = new Meeting(dataSource, serializer, tokens, springTransactions);
         return new Projections(
                 all,
@@ -53,7 +71,13 @@ public class QueryPlatformConfiguration {
                 rows,
                 tokens,
                 feeders,
-                new Builds(byName, generations, rows, feeders, new Comparer(meeting, clock)),
+                new Builds(
+                        byName,
+                        generations,
+                        rows,
+                        feeders,
+                        new Indexing(jdbc, rows, new TransactionTemplate(springTransactions)),
+                        new Comparer(meeting, clock)),
                 new Overview(all, rows, tokens, jdbc, log, clock),
                 new ProjectionOrders(byName, generations, rows, parking));
     }

@@ -120,6 +120,11 @@ public final class Table<R extends Record> {
                                 .collect(Collectors.joining(", ")));
     }
 
+    /** Takes rows in the binary format of COPY. */
+    String copy(String schema) {
+        return "copy %s.%s (%s) from stdin (format binary)".formatted(schema, name, names());
+    }
+
     private String names() {
         return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }

@@ -1,0 +1,78 @@
+package io.daybook.query.platform;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/**
+ * Makes the indexes of a generation that was filled without them, two at a time, and counts what
+ * its planner has to know. What is not committed when the process dies is made by the next one.
+ */
+final class Indexing {
+
+    private static final int TOGETHER = 2;
+
+    private final JdbcClient jdbc;
+    private final GenerationRows rows;
+    private final TransactionOperations transactions;
+
+    Indexing(JdbcClient jdbc, GenerationRows rows, TransactionOperations transactions) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.transactions = transactions;
+    }
+
+    /** Makes them; nothing writes to the generation meanwhile. */
+    void of(Projection projection, Generation next) {
+        Queue<String> left =
+                new ConcurrentLinkedQueue<>(Declaration.of(projection).indexes(next.schema()));
+        List<CompletableFuture<Void>> making =
+                Stream.generate(() -> CompletableFuture.runAsync(() -> make(left), threads(next)))
+                        .limit(TOGETHER)
+                        .toList();
+        CompletableFuture.allOf(making.toArray(CompletableFuture[]::new)).join();
+        transactions.executeWithoutResult(
+                status -> {
+                    takeTime();
+                    projection.tables().forEach(table -> analyze(next, table));
+                    rows.set(next, "indexed = true");
+                });
+    }
+
+    private static Executor threads(Generation next) {
+        return work -> Thread.ofPlatform().name(next.processor() + "-indexes").daemon().start(work);
+    }
+
+    // Each in a transaction of its own: one that goes on without us ends without effect.
+    private void make(Queue<String> left) {
+        for (String index = left.poll(); index != null; index = left.poll()) {
+            String statement = index;
+            transactions.executeWithoutResult(
+                    status -> {
+                        takeTime();
+                        jdbc.sql(statement).update();
+                    });
+        }
+    }
+
+    // Nothing of this writes to the log, so it may take longer than other transactions.
+    private void takeTime() {
+        jdbc.sql(
+                        """
+                        select set_config(name, case name when 'transaction_timeout' then '0' else '128MB' end, true)
+                        from pg_settings where name in ('transaction_timeout', 'maintenance_work_mem')
+                        """)
+                .query()
+                .listOfRows();
+    }
+
+    private void analyze(Generation next, Table<?> table) {
+        jdbc.sql("analyze " + next.schema() + "." + table.name()).update();
+    }
+}

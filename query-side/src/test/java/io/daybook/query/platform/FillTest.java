@@ -1,0 +1,153 @@
+package io.daybook.query.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybook.messages.audit.RebuildStatus;
+import io.daybook.messages.projects.ProjectCreated;
+import io.daybook.platform.Identifiers;
+import io.daybook.platform.postgres.TestDatabase;
+import io.daybook.query.QueryNode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** How a generation is brought to the head of a log of several batches. */
+class FillTest {
+
+    private static final int EVENTS = 9_000;
+
+    @TempDir private Path data;
+    private QueryNode node;
+    private final UUID owner = Identifiers.next();
+
+    @BeforeEach
+    void aLongLog() {
+        node = QueryNode.start(TestDatabase.create(), data);
+        UUID first = Identifiers.next();
+        node.happened(first, new ProjectCreated(first, owner, "Project", null));
+        node.jdbc()
+                .sql(
+                        """
+                        insert into domain_event (event_id, aggregate_id, sequence_number, type, time_stamp, payload_type,
+                          payload_revision, payload, meta_data)
+                        select gen_random_uuid(), other, sequence_number, type, time_stamp, payload_type,
+                          payload_revision, replace(payload, aggregate_id::text, other::text), meta_data
+                        from domain_event, lateral (select gen_random_uuid() as other from generate_series(2, ?)) o
+                        """)
+                .param(EVENTS)
+                .update();
+        until(() -> count("read.audit_entries") == EVENTS && count("read.projects") == EVENTS);
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+    }
+
+    @Test
+    void goesOnBehindTheLastBatchWhenItsConnectionDiesInTheMiddleOfOne() {
+        order("audit");
+        node.jdbc()
+                .sql(
+                        """
+                        create function p_audit_2.hang() returns trigger language plpgsql as
+                        'begin perform pg_advisory_xact_lock_shared(54); return new; end';
+                        create trigger hang before insert on p_audit_2.audit_entries for each row
+                        when (new.position = 5000) execute function p_audit_2.hang()
+                        """)
+                .update();
+        node.together(
+                () -> {
+                    node.jdbc().sql("select pg_advisory_xact_lock(54)").query().listOfRows();
+                    resume("audit");
+                    until(this::killsTheOneThatHangs);
+                });
+        until(() -> node.status("audit").generation() == 2);
+
+        assertThat(count("read.audit_entries")).isEqualTo(EVENTS);
+        assertThat(indexes("p_audit_2")).isEqualTo(indexes("p_audit_1"));
+        assertThat(Objects.requireNonNull(node.status("audit").comparison()).same()).isTrue();
+    }
+
+    @Test
+    void parksWhatItCannotTakeIn() {
+        order("projects");
+        UUID bad =
+                node.jdbc()
+                        .sql("select aggregate_id from domain_event where global_index = 7000")
+                        .query(UUID.class)
+                        .single();
+        node.jdbc()
+                .sql(
+                        "alter table p_projects_2.projects add constraint no check (project_id <> '%s')"
+                                .formatted(bad))
+                .update();
+        resume("projects");
+        until(() -> rebuild().comparison() != null);
+
+        assertThat(rebuild().parked()).isEqualTo(1);
+        assertThat(count("p_projects_2.projects")).isEqualTo(EVENTS - 1);
+    }
+
+    private void order(String projection) {
+        node.together(
+                () -> {
+                    node.projections().rebuild(projection);
+                    node.projections().orders().pause(projection, 2);
+                });
+    }
+
+    private void resume(String projection) {
+        CompletableFuture.runAsync(() -> node.projections().orders().resume(projection, 2)).join();
+    }
+
+    private RebuildStatus rebuild() {
+        return Objects.requireNonNull(node.status("projects").rebuild());
+    }
+
+    private boolean killsTheOneThatHangs() {
+        return !node.jdbc()
+                .sql(
+                        """
+                        select pg_terminate_backend(pid) from pg_locks
+                        where locktype = 'advisory' and objid = 54 and not granted
+                        """)
+                .query(Boolean.class)
+                .list()
+                .isEmpty();
+    }
+
+    private List<String> indexes(String schema) {
+        return node.jdbc()
+                .sql(
+                        "select replace(indexdef, schemaname, '') from pg_indexes where schemaname"
+                                + " = ? order by 1")
+                .param(schema)
+                .query(String.class)
+                .list();
+    }
+
+    private long count(String table) {
+        return node.jdbc().sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static void until(BooleanSupplier condition) {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited too long").isBefore(patience);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+}
