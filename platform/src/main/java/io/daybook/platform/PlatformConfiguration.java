@@ -4,6 +4,7 @@ import io.daybook.messages.Actor;
 import io.daybook.platform.bus.AggregateCache;
 import io.daybook.platform.bus.AutomationParking;
 import io.daybook.platform.bus.Automations;
+import io.daybook.platform.bus.DecisionsFromMemory;
 import io.daybook.platform.bus.ForgetfulGroup;
 import io.daybook.platform.bus.Origins;
 import io.daybook.platform.bus.PositioningCommandBus;
@@ -182,6 +183,7 @@ public class PlatformConfiguration {
     @Qualifier("localSegment")
     SimpleCommandBus commandBus(
             TransactionManager transactions,
+            LogPool logPool,
             CorrelationDataProvider actorProvider,
             CorrelationDataProvider originProvider) {
         SimpleCommandBus bus =
@@ -191,6 +193,7 @@ public class PlatformConfiguration {
                                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(actorProvider, originProvider));
+        bus.registerHandlerInterceptor(new DecisionsFromMemory(logPool.source()));
         return bus;
     }
 

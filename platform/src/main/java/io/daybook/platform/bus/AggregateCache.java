@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -28,7 +29,12 @@ public final class AggregateCache implements Cache {
 
     @Override
     public <K, V> @Nullable V get(K key) {
-        return (V) entries.getIfPresent(key);
+        Object found = entries.getIfPresent(key);
+        if (found instanceof AggregateCacheEntry<?> entry) {
+            // what is in memory is the aggregate itself, nothing is made anew
+            DecisionsFromMemory.take(entry.recreateAggregate(null, null, null));
+        }
+        return (V) found;
     }
 
     @Override

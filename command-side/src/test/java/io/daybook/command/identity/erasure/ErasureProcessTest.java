@@ -8,10 +8,12 @@ import io.daybook.messages.Secret;
 import io.daybook.messages.assistant.AskQuestion;
 import io.daybook.messages.connections.ConnectionKind;
 import io.daybook.messages.connections.EstablishConnection;
+import io.daybook.messages.identity.ConfirmErasure;
 import io.daybook.messages.identity.Device;
 import io.daybook.messages.identity.EraseUser;
 import io.daybook.messages.identity.ErasureStep;
 import io.daybook.messages.identity.LogIn;
+import io.daybook.messages.identity.LogInAnswer;
 import io.daybook.messages.identity.RegisterUser;
 import io.daybook.messages.projects.CreateProject;
 import io.daybook.platform.Identifiers;
@@ -22,8 +24,11 @@ import io.daybook.platform.vault.Vault;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -103,6 +108,31 @@ final class ErasureProcessTest {
         }
     }
 
+    @Test
+    void aNodeThatRemembersThePersonAsTheyWereDecidesByTheLog() {
+        try (TestNode one = TestNode.start("one", database, data, Application.class);
+                TestNode other = TestNode.start("other", database, data, Application.class)) {
+            Stream.of(one, other).forEach(node -> node.get(ErasureRounds.class).stop());
+            UUID person = somebody(one);
+            send(other, logIn(person), Actor.anonymous("192.0.2.7"));
+            erase(one, person);
+
+            assertThat(
+                            dispatch(other, logIn(person), Actor.anonymous("192.0.2.7"))
+                                    .exceptionResult())
+                    .isInstanceOf(ConcurrencyException.class);
+            assertThat(send(other, logIn(person), Actor.anonymous("192.0.2.7")))
+                    .isEqualTo(LogInAnswer.refused());
+
+            send(one, new ConfirmErasure(person), Actor.SYSTEM);
+            assertThat(dispatch(other, new ConfirmErasure(person), Actor.SYSTEM).exceptionResult())
+                    .isInstanceOf(ConcurrencyException.class);
+            send(other, new ConfirmErasure(person), Actor.SYSTEM);
+            assertThat(trail(one, person))
+                    .contains(Map.of("payload_type", "identity.UserErased", "times", 1L));
+        }
+    }
+
     private static void takeSteps(TestNode node, Begun erasure, int steps) {
         Map<ErasureStep, List<UUID>> found =
                 new Belongings(node.get(JdbcClient.class)).of(erasure.person());
@@ -114,21 +144,17 @@ final class ErasureProcessTest {
     /** Somebody with one of everything. */
     private static UUID somebody(TestNode node) {
         UUID person = Identifiers.next();
-        String email = person + "@example.org";
         Actor actor = new Actor(person, null, false, "192.0.2.7");
         send(
                 node,
                 new RegisterUser(
-                        person, email, "Ada", "u" + person.toString().substring(24), PASSWORD),
+                        person,
+                        email(person),
+                        "Ada",
+                        "u" + person.toString().substring(24),
+                        PASSWORD),
                 Actor.anonymous("192.0.2.7"));
-        send(
-                node,
-                new LogIn(
-                        Identifiers.next(),
-                        email,
-                        PASSWORD,
-                        new Device("Computer", "Firefox", "Linux", "192.0.2.7")),
-                Actor.anonymous("192.0.2.7"));
+        send(node, logIn(person), Actor.anonymous("192.0.2.7"));
         UUID connection = Identifiers.next();
         UUID secret = node.get(Vault.class).put(person, "postgresql://ada:pw@db/shop");
         node.get(Vault.class).put(person, "a secret whose connection was never recorded");
@@ -142,18 +168,34 @@ final class ErasureProcessTest {
         return person;
     }
 
+    private static String email(UUID person) {
+        return person + "@example.org";
+    }
+
+    private static LogIn logIn(UUID person) {
+        return new LogIn(
+                Identifiers.next(),
+                email(person),
+                PASSWORD,
+                new Device("Computer", "Firefox", "Linux", "192.0.2.7"));
+    }
+
     private static void erase(TestNode node, UUID person) {
         send(node, new EraseUser(person, PASSWORD), new Actor(person, null, false, "192.0.2.7"));
     }
 
-    private static void send(TestNode node, Object command, Actor actor) {
+    private static @Nullable Object send(TestNode node, Object command, Actor actor) {
+        return dispatch(node, command, actor).getPayload();
+    }
+
+    private static CommandResultMessage<?> dispatch(TestNode node, Object command, Actor actor) {
         FutureCallback<Object, Object> answer = new FutureCallback<>();
         node.get(CommandBus.class)
                 .dispatch(
                         GenericCommandMessage.asCommandMessage(command)
                                 .andMetaData(Metadata.of(actor)),
                         (CommandCallback<Object, Object>) answer);
-        assertThat(answer.getResult().optionalExceptionResult()).isEmpty();
+        return answer.getResult();
     }
 
     /** What happened to a person and to what was theirs, without when and under which name. */
