@@ -5,11 +5,13 @@ import io.daybook.platform.postgres.TestDatabase;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +27,11 @@ public final class RunningDaybook {
 
     /** Starts with limits so wide that no test meets them, unless the settings say otherwise. */
     public static RunningDaybook start(Map<String, Object> settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /** The same with a clock that a test can set. */
+    public static RunningDaybook start(Map<String, Object> settings, Clock clock) {
         TestDatabase database = TestDatabase.create();
         Map<String, Object> all = new HashMap<>();
         all.put("server.port", "0");
@@ -37,6 +44,14 @@ public final class RunningDaybook {
         all.putAll(settings);
         SpringApplication application = new SpringApplication(Daybook.class);
         application.setRegisterShutdownHook(false);
+        application.addInitializers(
+                context ->
+                        ((GenericApplicationContext) context)
+                                .registerBean(
+                                        "testClock",
+                                        Clock.class,
+                                        () -> clock,
+                                        bean -> bean.setPrimary(true)));
         String[] arguments =
                 all.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

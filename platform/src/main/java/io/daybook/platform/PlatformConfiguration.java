@@ -9,6 +9,7 @@ import io.daybook.platform.bus.ForgetfulGroup;
 import io.daybook.platform.bus.Origins;
 import io.daybook.platform.bus.PositioningCommandBus;
 import io.daybook.platform.bus.ProcessorDefaults;
+import io.daybook.platform.bus.ProcessorTokens;
 import io.daybook.platform.bus.RecordTargets;
 import io.daybook.platform.database.LogPool;
 import io.daybook.platform.keys.InstallationKeys;
@@ -28,8 +29,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBusSpanFactory;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -55,6 +55,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.util.stream.Collectors;
 
@@ -152,20 +153,13 @@ public class PlatformConfiguration {
 
     @Bean
     @DependsOn("flyway")
-    JdbcTokenStore tokenStore(
+    TokenStore tokenStore(
             ConnectionProvider connections, Serializer serializer, PlatformSettings settings) {
-        JdbcTokenStore.Builder store =
-                JdbcTokenStore.builder()
-                        .connectionProvider(connections)
-                        .serializer(serializer)
-                        .schema(
-                                TokenSchema.builder()
-                                        .setTokenTable("token_entry")
-                                        .setProcessorNameColumn("processor_name")
-                                        .setTokenTypeColumn("token_type")
-                                        .build());
         String node = settings.node();
-        return node == null ? store.build() : store.nodeId(node).build();
+        return new ProcessorTokens(
+                connections,
+                serializer,
+                node == null ? ManagementFactory.getRuntimeMXBean().getName() : node);
     }
 
     /** Events carry who caused them and from where, as the command said. */

@@ -10,6 +10,7 @@ import io.daybook.api.assistant.runs.RunLog;
 import io.daybook.api.mcp.ToolGateway;
 import io.daybook.api.platform.Commands;
 import io.daybook.api.platform.Queries;
+import io.daybook.platform.SteadyClock;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +26,8 @@ import java.time.Clock;
 public class AssistantConfiguration {
 
     @Bean
-    Models models(ModelSettings settings, Clock clock) {
-        return new Models(settings, clock);
+    Models models(ModelSettings settings) {
+        return new Models(settings, new SteadyClock());
     }
 
     @Bean
@@ -58,9 +59,8 @@ public class AssistantConfiguration {
             Queries queries,
             RunLog log,
             RunEngine engine,
-            Scheduler virtualThreads,
-            Clock clock) {
-        return new UnfinishedRunsSweep(settings, queries, log, engine, virtualThreads, clock);
+            Scheduler virtualThreads) {
+        return new UnfinishedRunsSweep(settings, queries, log, engine, virtualThreads);
     }
 
     @Bean

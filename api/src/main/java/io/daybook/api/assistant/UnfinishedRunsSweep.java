@@ -19,9 +19,12 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Closes what a crash left open: at the start all that were asked before it (where this is the only
@@ -35,36 +38,33 @@ final class UnfinishedRunsSweep implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration STOPPING = Duration.ofSeconds(5);
     private static final int AT_ONCE = 500;
+    private static final Instant WHENEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final AssistantSettings settings;
     private final Queries queries;
     private final RunLog log;
     private final RunEngine engine;
     private final Scheduler scheduler;
-    private final Clock clock;
+    private final Map<UUID, Long> sightings = new HashMap<>();
     private final Disposable.Swap sweeping = Disposables.swap();
     private volatile boolean running;
-    private Instant begun = Instant.MAX;
 
     UnfinishedRunsSweep(
             AssistantSettings settings,
             Queries queries,
             RunLog log,
             RunEngine engine,
-            Scheduler scheduler,
-            Clock clock) {
+            Scheduler scheduler) {
         this.settings = settings;
         this.queries = queries;
         this.log = log;
         this.engine = engine;
         this.scheduler = scheduler;
-        this.clock = clock;
     }
 
     @Override
     public void start() {
         running = true;
-        begun = clock.instant();
         sweeping.update(
                 Flux.interval(FIRST, EVERY)
                         .onBackpressureDrop()
@@ -91,9 +91,8 @@ final class UnfinishedRunsSweep implements SmartLifecycle {
     }
 
     void sweep() {
-        Instant old = clock.instant().minus(settings.longest()).minus(EVERY);
         try {
-            close(settings.onlyNode() && begun.isAfter(old) ? begun : old);
+            closeWhatNobodyAnswers();
         } catch (RuntimeException unreachable) {
             LOG.warn(
                     "Unfinished runs could not be closed: {}",
@@ -101,14 +100,27 @@ final class UnfinishedRunsSweep implements SmartLifecycle {
         }
     }
 
-    private void close(Instant before) {
+    private void closeWhatNobodyAnswers() {
         RunPage open =
-                queries.ask(new UnfinishedRuns(before, AT_ONCE), RunPage.class).block(PATIENCE);
-        if (open == null || open.items().isEmpty()) {
-            return;
+                queries.ask(new UnfinishedRuns(WHENEVER, AT_ONCE), RunPage.class).block(PATIENCE);
+        List<Run> orphans =
+                open == null
+                        ? List.of()
+                        : open.items().stream().filter(run -> !engine.works(run.runId())).toList();
+        sightings.keySet().retainAll(orphans.stream().map(Run::runId).toList());
+        List<Run> dead = orphans.stream().filter(this::isDead).toList();
+        dead.forEach(this::close);
+        if (!dead.isEmpty()) {
+            LOG.info("Closed {} questions that were left open", dead.size());
         }
-        open.items().forEach(this::close);
-        LOG.info("Closed {} questions that were left open", open.items().size());
+    }
+
+    // Another node may be at work on it. How long is counted here: the time at which it was asked
+    // is that of a clock, and clocks jump.
+    private boolean isDead(Run run) {
+        long seen = sightings.computeIfAbsent(run.runId(), first -> System.nanoTime());
+        return settings.onlyNode()
+                || System.nanoTime() - seen > settings.longest().plus(EVERY).toNanos();
     }
 
     private void close(Run run) {

@@ -68,9 +68,17 @@ public final class People {
     }
 
     Bearer signIn(String identifier) {
+        return signedIn(logIn(identifier, PASSWORD));
+    }
+
+    /** The same person with tokens made anew. */
+    Bearer refresh(Bearer who) {
+        return signedIn(post("/api/auth/refresh", Map.of("refreshToken", who.refresh())));
+    }
+
+    private static Bearer signedIn(WebTestClient.ResponseSpec response) {
         EntityExchangeResult<Map<String, Object>> answer =
-                logIn(identifier, PASSWORD)
-                        .expectStatus()
+                response.expectStatus()
                         .isOk()
                         .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
                         .returnResult();
@@ -89,6 +97,15 @@ public final class People {
     WebTestClient.ResponseSpec post(String path, Object body) {
         return client.post()
                 .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    WebTestClient.ResponseSpec post(String path, Object body, Bearer who) {
+        return client.post()
+                .uri(path)
+                .headers(who::on)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();

@@ -111,6 +111,7 @@ record Session(
     private boolean isTwin(long presented, Device device, SessionLife life, Instant now) {
         return presented == generation - 1
                 && !now.isAfter(refreshedAt.plus(life.grace()))
+                && !now.isBefore(refreshedAt.minus(life.grace())) // the clock was set back
                 && device.name().equals(started().device())
                 && device.browser().equals(started().browser())
                 && device.operatingSystem().equals(started().operatingSystem());

@@ -12,11 +12,16 @@ record Window(Instant since, int count) {
 
     /** Whether one more fits: so many in so long. */
     boolean admits(Instant now, Duration length, int most) {
-        return count < most || !now.isBefore(since.plus(length));
+        return count < most || isOver(now, length);
     }
 
     /** With one more. */
     Window counting(Instant at, Duration length) {
-        return at.isBefore(since.plus(length)) ? new Window(since, count + 1) : new Window(at, 1);
+        return isOver(at, length) ? new Window(at, 1) : new Window(since, count + 1);
+    }
+
+    // One that begins later than now was counted before the clock was set back.
+    private boolean isOver(Instant now, Duration length) {
+        return now.isBefore(since) || !now.isBefore(since.plus(length));
     }
 }

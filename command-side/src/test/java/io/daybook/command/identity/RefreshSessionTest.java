@@ -63,6 +63,15 @@ final class RefreshSessionTest {
     }
 
     @Test
+    void givesNoLongerGraceWhenTheClockIsSetBack() {
+        refresh(0, Harness.LAPTOP);
+        LogClock.pass(Duration.ofHours(-1));
+
+        assertThat(refresh(0, Harness.LAPTOP)).isEqualTo(RefreshAnswer.refused());
+        thenReuseIsRecorded(0);
+    }
+
+    @Test
     void endsTheSessionWhenAnotherDeviceHasAUsedToken() {
         refresh(0, Harness.LAPTOP);
 

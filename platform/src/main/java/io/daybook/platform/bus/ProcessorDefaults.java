@@ -1,5 +1,7 @@
 package io.daybook.platform.bus;
 
+import io.daybook.platform.SteadyClock;
+
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -18,6 +20,7 @@ public final class ProcessorDefaults implements ConfigurerModule {
                 .registerPooledStreamingEventProcessorConfiguration(
                         (configuration, builder) ->
                                 builder.coordinatorExecutor(BriskExecutor::new)
+                                        .clock(new SteadyClock())
                                         .initialSegmentCount(1)
                                         .batchSize(50)
                                         .initialToken(StreamableMessageSource::createHeadToken));

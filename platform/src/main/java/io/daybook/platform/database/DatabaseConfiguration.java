@@ -43,7 +43,8 @@ public class DatabaseConfiguration {
     private static final int LOG = 6;
 
     /**
-     * The pool for writing; no transaction on it outlives 30 s, which the event storage relies on.
+     * The pool for writing; no transaction on it outlives 30 s, so that no gap in the log stays
+     * open for longer.
      */
     @Bean
     HikariDataSource pool(DatabaseSettings settings) {

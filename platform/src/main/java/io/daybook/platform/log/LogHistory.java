@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,29 +93,15 @@ public final class LogHistory {
      */
     public boolean settle(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        Set<String> writers = writers();
+        Set<String> writers = Writers.now(jdbc);
         while (!writers.isEmpty()) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
             LockSupport.parkNanos(PAUSE.toNanos());
-            writers.retainAll(writers());
+            writers.retainAll(Writers.now(jdbc));
         }
         return true;
-    }
-
-    // A writer holds this lock from before it takes a position until its transaction has ended.
-    private Set<String> writers() {
-        return new HashSet<>(
-                jdbc.sql(
-                                """
-                                select virtualtransaction from pg_locks
-                                where locktype = 'relation' and relation = 'domain_event'::regclass
-                                  and database = (select oid from pg_database where datname = current_database())
-                                  and mode = 'RowExclusiveLock' and granted
-                                """)
-                        .query(String.class)
-                        .list());
     }
 
     /** The events of aggregates up to a position, in the order of the log. */

@@ -9,11 +9,14 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,13 +35,6 @@ import javax.sql.DataSource;
  * a command in one statement that answers their positions.
  */
 public final class PostgresEventStorage extends JdbcEventStorageEngine {
-
-    /**
-     * A gap in the positions counts as abandoned after this time (ms). It is twice as long as a
-     * transaction may last ({@code transaction_timeout} of the pool), so that no event behind a gap
-     * is ever passed over.
-     */
-    static final int GAP_TIMEOUT = 60_000;
 
     private static final int BATCH = 1_000;
     private static final EventSchema SCHEMA =
@@ -59,6 +55,7 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
 
     private final TransactionManager transactions;
     private final DataSource pool;
+    private final Horizon horizon;
     private final GroupCommit<EventRow> group = new GroupCommit<>(this::insertAlone);
 
     /**
@@ -77,7 +74,9 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
                         .transactionManager(transactions)
                         .schema(SCHEMA)
                         .dataType(String.class)
-                        .gapTimeout(GAP_TIMEOUT)
+                        // positions are counted here, by what is settled, not by Axon's clock
+                        .lowestGlobalSequence(Long.MAX_VALUE)
+                        .gapCleaningThreshold(Integer.MAX_VALUE)
                         .eventSerializer(serializer)
                         .snapshotSerializer(serializer)
                         .persistenceExceptionResolver(PostgresEventStorage::isDuplicate)
@@ -85,6 +84,7 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
                         .batchSize(BATCH));
         this.transactions = transactions;
         this.pool = pool;
+        this.horizon = new Horizon(new JdbcTemplate(pool));
     }
 
     @Override
@@ -168,13 +168,33 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /**
+     * Axon gives up a gap by the times of events and the clock of this process, and one far behind
+     * in any case; both would pass over the events of a slow transaction for ever. Here a gap stays
+     * until PostgreSQL says that nobody is left who could fill it, and this reading has not found
+     * it filled: so it is asked before.
+     */
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+            @Nullable TrackingToken last, int batchSize) {
+        GapAwareTrackingToken from =
+                last instanceof GapAwareTrackingToken token ? token : LogToken.BEGINNING;
+        return super.fetchTrackedEvents(
+                LogToken.reading(from, horizon.settledFor(from)), batchSize);
+    }
+
     @Override
     protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
             throws SQLException {
-        TrackedEventData<?> event = super.getTrackedEventData(row, previous);
-        GapAwareTrackingToken reached = (GapAwareTrackingToken) event.trackingToken();
+        TrackedEventData<?> event = super.getTrackedEventData(row, null);
         return new TrackedDomainEventData<>(
-                new LogToken(reached.getIndex(), reached.getGaps(), row.getLong("global_index")),
+                ((LogToken) previous).behind(row.getLong("global_index")),
                 (DomainEventData<?>) event);
+    }
+
+    /** The beginning itself: the first events may become visible in another order. */
+    @Override
+    public TrackingToken createTailToken() {
+        return LogToken.BEGINNING;
     }
 }

@@ -1,5 +1,7 @@
 package io.daybook.platform.proof;
 
+import io.daybook.platform.log.OpenGaps;
+
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.messages.identity.EmailVerified;
 import io.daybook.platform.Identifiers;
+import io.daybook.platform.Jumps;
 import io.daybook.platform.TestNode;
 import io.daybook.platform.keys.PersonalKeys;
 import io.daybook.platform.postgres.TestDatabase;
@@ -19,11 +20,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -34,6 +38,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 class PostgresEventStorageTest {
@@ -214,6 +220,48 @@ class PostgresEventStorageTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 3600, 0", "-3600, 0, 0", "0, 0, 20000"})
+    void givesUpNoGapWhileItsWriterLivesWhateverTheClocksSayAndHoweverFarBehind(
+            long writing, long reading, int between) {
+        UUID slow = person();
+        CountDownLatch appended = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        TrackingToken before = storage.createHeadToken();
+        CompletableFuture<Void> slowOne =
+                CompletableFuture.runAsync(
+                        () ->
+                                inTransaction(
+                                        () -> {
+                                            append(slow);
+                                            appended.countDown();
+                                            await(mayCommit);
+                                        }));
+        await(appended);
+        try {
+            Jumps.clocksTo(Duration.ofSeconds(writing));
+            append(person());
+            leaveGaps(between);
+            append(person());
+            Jumps.clocksTo(Duration.ofSeconds(reading));
+            TrackingToken reached = read(before).getLast().trackingToken();
+            mayCommit.countDown();
+            slowOne.join();
+
+            assertThat(read(reached))
+                    .extracting(event -> aggregate(event))
+                    .containsExactly(slow.toString());
+            until(
+                    () -> {
+                        append(person());
+                        return !((LogToken) read(reached).getLast().trackingToken()).hasGaps();
+                    });
+        } finally {
+            Jumps.clocksBack();
+            mayCommit.countDown();
+        }
+    }
+
     @Test
     void deliversEveryEventOnceUnderManyWritersWithDelaysAndRollbacks()
             throws InterruptedException {
@@ -261,6 +309,27 @@ class PostgresEventStorageTest {
                                 committed.add(user.toString());
                             }
                         });
+    }
+
+    /** Takes positions as transactions do that are rolled back. */
+    private static void leaveGaps(int many) {
+        node.get(JdbcClient.class)
+                .sql(
+                        """
+                        select coalesce(max(nextval(pg_get_serial_sequence('domain_event', 'global_index'))), 0)
+                        from generate_series(1, ?)
+                        """)
+                .param(many)
+                .query(Long.class)
+                .single();
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(patience);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     /** Somebody whose key exists already. */

@@ -1,5 +1,6 @@
 package io.daybook.query.platform;
 
+import io.daybook.platform.SteadyClock;
 import io.daybook.platform.bus.BriskExecutor;
 import io.daybook.platform.log.LogHistory;
 import io.daybook.platform.log.LogScan;
@@ -53,6 +54,7 @@ final class Feeder implements AutoCloseable {
                         .transactionManager(supplies.transactions())
                         .coordinatorExecutor(coordinator)
                         .workerExecutor(worker)
+                        .clock(new SteadyClock())
                         .initialSegmentCount(1)
                         .initialToken(StreamableMessageSource::createTailToken)
                         .batchSize(BATCH)

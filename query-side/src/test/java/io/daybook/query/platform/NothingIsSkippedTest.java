@@ -3,9 +3,11 @@ package io.daybook.query.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.platform.Identifiers;
+import io.daybook.platform.Jumps;
 import io.daybook.platform.postgres.TestDatabase;
 import io.daybook.query.QueryNode;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +28,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Writers whose transactions take their positions in one order, commit in another, and leave gaps
- * when they are rolled back.
+ * when they are rolled back, while the clocks jump by an hour to and fro.
  */
 class NothingIsSkippedTest {
 
@@ -34,6 +36,11 @@ class NothingIsSkippedTest {
     private static final int TRANSACTIONS = 60;
 
     @TempDir private Path data;
+
+    @AfterEach
+    void clocksBack() {
+        Jumps.clocksBack();
+    }
 
     @Test
     void everyEventReachesEveryProjectionOnceAlsoThroughARebuild()
@@ -73,6 +80,7 @@ class NothingIsSkippedTest {
     private static void write(QueryNode node, UUID asker, Random random) {
         for (int i = 0; i < TRANSACTIONS; i++) {
             boolean givesUp = random.nextInt(5) == 0;
+            Jumps.clocksTo(Duration.ofHours(random.nextInt(3) - 1));
             node.inTransaction(
                     transaction -> {
                         for (int event = 0; event <= random.nextInt(3); event++) {

@@ -63,6 +63,10 @@ class RebuildTest {
     void endsInTheSameRowsForEveryProjection() throws InterruptedException {
         try (QueryNode node = QueryNode.start(database, data)) {
             live(node, 30);
+            until(
+                    () ->
+                            node.projections().status().items().stream()
+                                    .allMatch(one -> one.position() >= node.position()));
             Map<String, Object> before = everything(node);
 
             for (ProjectionStatus projection : node.projections().status().items()) {

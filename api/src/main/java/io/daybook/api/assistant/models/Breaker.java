@@ -14,6 +14,7 @@ public final class Breaker {
     private int failures;
     private Instant open = Instant.MIN;
 
+    /** With a clock that counts durations. */
     Breaker(Clock clock) {
         this.clock = clock;
     }

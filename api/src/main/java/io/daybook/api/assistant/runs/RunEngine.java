@@ -63,6 +63,11 @@ public final class RunEngine {
         return memory.find(id, reader);
     }
 
+    /** Whether this node is at work on a run. */
+    public boolean works(UUID id) {
+        return memory.isRunning(id);
+    }
+
     /** Stops a run, down to the statement in the database. */
     public void stop(LiveRun run) {
         run.end(End.STOPPED);

@@ -47,6 +47,10 @@ final class RunMemory {
         return List.copyOf(running.values());
     }
 
+    boolean isRunning(UUID id) {
+        return running.containsKey(id);
+    }
+
     long runningOf(UUID owner) {
         return running.values().stream().filter(run -> run.ownedBy(owner)).count();
     }

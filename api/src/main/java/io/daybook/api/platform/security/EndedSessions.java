@@ -26,14 +26,14 @@ public final class EndedSessions {
     public static final String GROUP = "ended-sessions";
 
     /** More than clocks of nodes differ, and than a node may be behind. */
-    private static final Duration MARGIN = Duration.ofMinutes(5);
+    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Duration lookBack;
     private final Cache<UUID, SessionEnd> ended;
     private final Sinks.Many<SessionEnded> news = Sinks.many().multicast().directBestEffort();
 
     public EndedSessions(TokenSettings settings) {
-        this.lookBack = settings.access().plus(MARGIN);
+        this.lookBack = settings.access().plus(CLOCKS_DIFFER.multipliedBy(2));
         this.ended = Caffeine.newBuilder().expireAfterWrite(lookBack).build();
     }
 

@@ -61,9 +61,14 @@ public final class Tokens {
                 builder(signedIn, signedIn.expiresAt()).claim(GENERATION, signedIn.generation()));
     }
 
-    /** Reads an access token; empty for anything else. */
+    /**
+     * Reads an access token; empty for anything else. One that was made in the future (the clock
+     * was set back) would live longer than it is remembered that its session ended: it has to be
+     * made anew.
+     */
     public Optional<AccessClaims> readAccess(String token) {
         return access.read(token)
+                .filter(claims -> !isFromTheFuture(claims))
                 .map(
                         claims ->
                                 new AccessClaims(
@@ -82,6 +87,12 @@ public final class Tokens {
                                         session(claims),
                                         UUID.fromString(claims.getSubject()),
                                         claims.get(GENERATION, Long.class)));
+    }
+
+    private boolean isFromTheFuture(Claims claims) {
+        Date made = claims.getIssuedAt();
+        return made == null
+                || made.toInstant().isAfter(clock.instant().plus(EndedSessions.CLOCKS_DIFFER));
     }
 
     private static UUID session(Claims claims) {

@@ -65,6 +65,16 @@ final class TokensTest {
     }
 
     @Test
+    void takesNoAccessTokenFromBeforeTheClockWasSetBackButItsRefreshToken() {
+        Tokens later = tokens("one", NOW.minus(Duration.ofHours(1)));
+        assertThat(later.readAccess(tokens.access(SIGNED_IN))).isEmpty();
+        assertThat(later.readRefresh(tokens.refresh(SIGNED_IN))).isPresent();
+        assertThat(tokens("one", NOW.minusSeconds(240)).readAccess(tokens.access(SIGNED_IN)))
+                .as("clocks of nodes differ a little")
+                .isPresent();
+    }
+
+    @Test
     void givesNoAccessBeyondTheEndOfTheSession() {
         SignedIn ending =
                 new SignedIn(
@@ -137,6 +147,7 @@ final class TokensTest {
                 .subject(SIGNED_IN.userId().toString())
                 .claim("sid", SIGNED_IN.sessionId().toString())
                 .claim("role", "USER")
+                .issuedAt(Date.from(NOW))
                 .expiration(Date.from(NOW.plusSeconds(60)))
                 .audience()
                 .add(audience)

@@ -62,12 +62,15 @@ public final class Outbox {
         jdbc.sql("delete from outbox where person_id = :person").param("person", person).update();
     }
 
-    /** Takes one mail that is due, so that no other sender takes it. Index outbox_due. */
+    /**
+     * Takes one mail that is due, so that no other sender takes it. Index outbox_due. One that was
+     * never tried always is: the clock may have been set back since it was written.
+     */
     Optional<OutboxMail> take(Instant now) {
         return jdbc.sql(
                         """
                         update outbox set status = 'SENDING', attempts = attempts + 1, due_at = :now
-                        where id = (select id from outbox where status = 'WAITING' and due_at <= :now
+                        where id = (select id from outbox where status = 'WAITING' and (due_at <= :now or attempts = 0)
                                     order by due_at limit 1 for update skip locked)
                         returning *
                         """)

@@ -132,6 +132,15 @@ final class MailTest {
     }
 
     @Test
+    void sendsAtOnceThoughTheClockWasSetBackSinceItWasWritten() {
+        writer(MailStatus.WAITING).on(requested, GenericEventMessage.asEventMessage(requested));
+        clock.pass(Duration.ofHours(-1));
+        sender().sendDue();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
     void givesUpAfterSomeAttempts() {
         writer(MailStatus.WAITING).on(requested, GenericEventMessage.asEventMessage(requested));
         for (int attempt = 1; attempt <= 3; attempt++) {

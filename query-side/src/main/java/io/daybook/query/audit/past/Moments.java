@@ -17,9 +17,6 @@ import java.time.Instant;
  */
 final class Moments {
 
-    /** Transactions of writers end after 30 s: what is older than this is settled. */
-    private static final Duration SETTLED = Duration.ofSeconds(60);
-
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final LogHistory log;
@@ -74,11 +71,7 @@ final class Moments {
     }
 
     private void settle() {
-        boolean old =
-                log.timeAt(Long.MAX_VALUE)
-                        .filter(at -> at.plus(SETTLED).isBefore(clock.instant()))
-                        .isPresent();
-        if (!old && !log.settle(PATIENCE)) {
+        if (!log.settle(PATIENCE)) {
             throw new Refusal(
                     Refusal.Kind.BUSY,
                     "log-not-settled",
