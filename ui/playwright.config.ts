@@ -46,7 +46,7 @@ export default defineConfig({
     { name: 'journey', testMatch: 'journey.spec.ts' },
     {
       name: 'pages',
-      testMatch: ['pages.spec.ts', 'keyboard.spec.ts', 'erasure.spec.ts', 'past.spec.ts'],
+      testMatch: ['pages.spec.ts', 'keyboard.spec.ts', 'erasure.spec.ts', 'past.spec.ts', 'tabs.spec.ts'],
       dependencies: ['administrator'],
     },
   ],

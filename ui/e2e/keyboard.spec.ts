@@ -18,6 +18,7 @@ test('everything can be reached without a mouse', async ({ page }) => {
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog').getByLabel('Search or jump to…')).toBeFocused();
     await page.keyboard.type('histo');
+    await expect(page.getByRole('dialog').getByRole('button')).toHaveText(['History']);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'History', level: 1 })).toBeVisible();
     await expect(page.getByRole('dialog')).toBeHidden();
@@ -48,9 +49,9 @@ test('everything can be reached without a mouse', async ({ page }) => {
     await expect(page.getByRole('heading', { name })).toBeVisible();
 
     await page.getByRole('button', { name: `Edit ${name}` }).press('Enter');
-    await page.getByRole('dialog').getByLabel('Description').fill('Changed');
+    await page.getByRole('dialog').getByLabel('Description').fill('By nothing but keys');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).press('Enter');
-    await expect(page.getByText('Changed', { exact: true })).toBeVisible();
+    await expect(page.getByText('By nothing but keys', { exact: true })).toBeVisible();
 
     await page.getByRole('button', { name: `Delete ${name}` }).press('Enter');
     await expect(page.getByRole('heading', { name })).toBeHidden();

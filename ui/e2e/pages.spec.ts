@@ -22,6 +22,7 @@ const OUTSIDE: Visit[] = [
   { path: '/setup', ready: /The first administrator/ },
   { path: '/verify-email', ready: /This link does not work/ },
   { path: '/erased', ready: /being erased/ },
+  { path: '/api/docs#POST-/api/projects', ready: /^API$/ },
   { path: '/nowhere', ready: /This page is blank/ },
 ];
 
@@ -79,6 +80,12 @@ const INSIDE: Visit[] = [
   { path: '/admin/overview', ready: /^Overview$/ },
   { path: '/admin/events', ready: /^Events$/ },
   { path: '/admin/users', ready: /^People$/ },
+  {
+    path: '/admin/users?states',
+    ready: /^People$/,
+    before: inAllStates,
+    act: (page) => page.getByRole('button', { name: 'Erase Grace Hopper' }).click(),
+  },
   { path: '/admin/users?q=nobodylikethis', ready: /Nobody found/ },
   { path: '/admin/projections', ready: /^Projections$/ },
   { path: '/admin/projections?states', ready: /^Projections$/, before: inAllStates },
@@ -107,6 +114,11 @@ const INSIDE: Visit[] = [
       await page.getByRole('button', { name: 'Verify the log' }).click();
       await expect(page.getByText('Nobody touched the log')).toBeVisible();
     },
+  },
+  {
+    path: '/admin/proof?key',
+    ready: /^Proof$/,
+    act: (page) => page.getByRole('button', { name: 'Change the key' }).click(),
   },
   { path: '/admin/outbox', ready: /^Outbox$/ },
 ];

@@ -17,7 +17,7 @@ test('the landing page', async ({ page }) => {
 test.describe('signed in', () => {
   test.use({ storageState: ADMINISTRATOR_STATE });
 
-  test('an answer, the history and the projections', async ({ page }) => {
+  test('an answer, the history, the past and the administration', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 1280 });
     await page.goto('/dashboard/ask');
     await page.getByLabel('Your question').fill('top 5 products by revenue last quarter');
@@ -35,8 +35,23 @@ test.describe('signed in', () => {
     await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
     await take(page, 'history');
 
-    await page.goto('/admin/projections');
-    await expect(page.getByRole('table')).toBeVisible();
-    await take(page, 'projections');
+    await page.goto('/dashboard/projects?add=true');
+    await page.getByRole('dialog').getByLabel('Name').fill('Spring sale');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Edit Spring sale' }).first().click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Summer sale');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'How Summer sale was' }).first().click();
+    await page.getByRole('combobox', { name: 'Compare with' }).click();
+    await page.getByRole('option', { name: /The event before/ }).click();
+    await expect(page.getByRole('row', { name: /^Name/ })).toBeVisible();
+    await take(page, 'past');
+
+    for (const name of ['overview', 'projections', 'proof']) {
+      await page.goto(`/admin/${name}`, { waitUntil: 'load' });
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+      await take(page, name);
+    }
   });
 });

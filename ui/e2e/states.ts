@@ -89,10 +89,21 @@ const letter = {
   behind: 2,
 };
 
+const person = {
+  id: '019a0000-0000-7000-8000-000000000004',
+  email: 'grace.hopper@example.org',
+  fullName: 'Grace Hopper',
+  username: 'grace',
+  role: 'user',
+  emailVerified: false,
+  createdAt: at,
+};
+
 const page = (items: object[]) => ({ items, nextCursor: null });
 
 /** By path, what is answered in place of the server. */
 export const STATES: Record<string, object> = {
+  '/api/users': page([person]),
   '/api/admin/projections': page(projections),
   '/api/admin/dead-letters': page([
     letter,

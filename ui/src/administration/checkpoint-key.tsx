@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '~/shared/api/client';
 import { texts } from '~/shared/texts/en';
+import { Ask } from '~/shared/ui/ask';
 import card from '~/shared/ui/card.module.css';
 import { Copy } from '~/shared/ui/copy';
 import { sayDone } from '~/shared/ui/done';
-import { Fault } from '~/shared/ui/fault';
 import classes from './proof.module.css';
 import { checkpointKeys } from './queries';
 import { forgetCheckpoints } from './verification';
@@ -34,12 +34,10 @@ export function CheckpointKey() {
       <ul className={classes.keys}>
         {data.keys.map((key, index) => (
           <li key={key}>
-            <code className={classes.key}>{key}</code>
-            {index > 0 && (
-              <Text span size="sm" c="dimmed">
-                {t.retired}
-              </Text>
-            )}
+            <div>
+              <small>{index === 0 ? t.inUse : t.retired}</small>
+              <code className={classes.key}>{key}</code>
+            </div>
             <Copy value={key} label={t.copyKey} />
           </li>
         ))}
@@ -60,22 +58,15 @@ function Change({ close }: { close: () => void }) {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={close}
+    <Ask
       title={t.changeTitle}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      act={t.changeKey}
+      onAct={() => change.mutate()}
+      close={close}
+      busy={change.isPending}
+      failed={change.error}
     >
-      {change.error && <Fault cause={change.error} />}
       <Text>{t.changeDetail}</Text>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={close}>
-          {texts.common.cancel}
-        </Button>
-        <Button loading={change.isPending} onClick={() => change.mutate()} data-autofocus>
-          {t.changeKey}
-        </Button>
-      </Group>
-    </Modal>
+    </Ask>
   );
 }

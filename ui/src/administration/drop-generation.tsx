@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { texts } from '~/shared/texts/en';
+import { Ask } from '~/shared/ui/ask';
 
 const t = texts.administration.projections;
 
@@ -8,27 +9,17 @@ type Props = { name: string; drop: () => void; close: () => void };
 /** Asks before nobody can return any more. */
 export function DropGeneration({ name, drop, close }: Props) {
   return (
-    <Modal
-      opened
-      onClose={close}
+    <Ask
       title={t.dropTitle(name)}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      act={t.orders.drop}
+      onAct={() => {
+        drop();
+        close();
+      }}
+      close={close}
+      final
     >
       <Text>{t.dropSure}</Text>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={close} data-autofocus>
-          {texts.common.cancel}
-        </Button>
-        <Button
-          color="margin"
-          onClick={() => {
-            drop();
-            close();
-          }}
-        >
-          {t.orders.drop}
-        </Button>
-      </Group>
-    </Modal>
+    </Ask>
   );
 }

@@ -2,10 +2,10 @@ import { SegmentedControl, Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import dashboard from '~/dashboard/dashboard.module.css';
+import { type Figure, FigureList } from '~/dashboard/figure-list';
 import type { Overview } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import { bytes, count } from '~/shared/texts/format';
-import card from '~/shared/ui/card.module.css';
 import { Fault } from '~/shared/ui/fault';
 import { PageHead } from '~/shared/ui/page-head';
 import { Bars } from './bars';
@@ -84,23 +84,12 @@ function Charts({ data }: { data: Overview }) {
 
 function Figures({ data: { figures } }: { data: Overview }) {
   const devices = figures.devices.map(({ device, sessions }) => `${count(sessions)} ${device}`).join(', ');
-  const all: [string, string, string?][] = [
+  const all: Figure[] = [
     [t.figures.people, count(figures.people)],
     [t.figures.sessions, count(figures.activeSessions), devices],
     [t.figures.events, count(figures.events)],
     [t.figures.log, bytes(figures.logBytes)],
     [t.figures.database, bytes(figures.databaseBytes)],
   ];
-  return (
-    <dl className={`${card.card} ${dashboard.figures}`}>
-      {all.map(([name, value, note]) => (
-        <div key={name} className={dashboard.figure}>
-          <dt>{name}</dt>
-          <dd>
-            {value} {note && <small>{note}</small>}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FigureList figures={all} />;
 }

@@ -1,11 +1,12 @@
-import { Button, Group, Modal, Skeleton, Text } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '~/shared/api/client';
 import type { Page, Projection } from '~/shared/api/models';
-import { follow } from '~/shared/live/follow';
+import { followTogether } from '~/shared/live/follow-together';
 import { texts } from '~/shared/texts/en';
 import { count } from '~/shared/texts/format';
+import { Ask } from '~/shared/ui/ask';
 import card from '~/shared/ui/card.module.css';
 import { sayDone } from '~/shared/ui/done';
 import { Empty } from '~/shared/ui/empty';
@@ -83,7 +84,7 @@ function useProgress() {
   const queries = useQueryClient();
   useEffect(
     () =>
-      follow('/api/admin/projections/progress', {
+      followTogether('/api/admin/projections/progress', {
         onEvent: ({ event, data }) => {
           if (event !== 'progress') return;
           const { items } = JSON.parse(data) as { items: Projection[] };
@@ -105,22 +106,15 @@ function Rebuild({ projection: { name, head }, close }: { projection: Projection
     },
   });
   return (
-    <Modal
-      opened
-      onClose={close}
+    <Ask
       title={t.sureTitle(name)}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      act={t.rebuild}
+      onAct={() => rebuild.mutate()}
+      close={close}
+      busy={rebuild.isPending}
+      failed={rebuild.error}
     >
-      {rebuild.error && <Fault cause={rebuild.error} />}
       <Text>{t.sure(count(head))}</Text>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={close}>
-          {texts.common.cancel}
-        </Button>
-        <Button loading={rebuild.isPending} onClick={() => rebuild.mutate()} data-autofocus>
-          {t.rebuild}
-        </Button>
-      </Group>
-    </Modal>
+    </Ask>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '~/shared/api/client';
 import type { DeadLetter } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
+import { Ask } from '~/shared/ui/ask';
 import { sayDone } from '~/shared/ui/done';
-import { Fault } from '~/shared/ui/fault';
 import { groupName } from './group-name';
 
 const t = texts.administration.deadLetters;
@@ -26,34 +26,26 @@ export function SkipDeadLetter({ letter: { group, sequence, eventId, sentence, t
     },
   });
   return (
-    <Modal opened onClose={close} title={t.skipTitle} closeButtonProps={{ 'aria-label': texts.common.close }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (reason.trim()) skip.mutate();
-        }}
-        style={{ display: 'grid', gap: 16 }}
-      >
-        <Text fw={550}>{sentence ?? type}</Text>
-        <Text>{t.skipDetail(groupName(group))}</Text>
-        {skip.error && <Fault cause={skip.error} />}
-        <TextInput
-          label={t.reason}
-          value={reason}
-          maxLength={500}
-          required
-          data-autofocus
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {texts.common.cancel}
-          </Button>
-          <Button type="submit" color="margin" disabled={!reason.trim()} loading={skip.isPending}>
-            {t.skipDo}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <Ask
+      title={t.skipTitle}
+      act={t.skipDo}
+      onAct={() => skip.mutate()}
+      close={close}
+      final
+      able={reason.trim() !== ''}
+      busy={skip.isPending}
+      failed={skip.error}
+    >
+      <Text fw={550}>{sentence ?? type}</Text>
+      <Text>{t.skipDetail(groupName(group))}</Text>
+      <TextInput
+        label={t.reason}
+        value={reason}
+        maxLength={500}
+        required
+        data-autofocus
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </Ask>
   );
 }

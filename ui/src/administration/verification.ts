@@ -3,6 +3,7 @@ import { call } from '~/shared/api/client';
 import type { LogVerdict, VerificationStep } from '~/shared/api/models';
 import { asProblem, type Problem } from '~/shared/api/problem';
 import { readEvents } from '~/shared/live/events';
+import { onALine } from '~/shared/live/lines';
 
 export type Walk =
   | { state: 'idle' }
@@ -16,7 +17,7 @@ export async function walk(checkpoints: string[], signal: AbortSignal, tell: (wa
   const since = Date.now();
   let through = false;
   tell({ state: 'walking', events: 0, expected: 0, since });
-  try {
+  const listen = async () => {
     const response = await call(
       new Request(new URL('/api/admin/audit/verify', location.origin), {
         method: 'POST',
@@ -30,6 +31,9 @@ export async function walk(checkpoints: string[], signal: AbortSignal, tell: (wa
       if (verdict) through = true;
       tell(verdict ? { state: 'through', verdict } : { state: 'walking', events, expected, since });
     });
+  };
+  try {
+    await onALine(listen, signal);
     if (!through) tell({ state: 'lost' });
   } catch (cause) {
     tell(signal.aborted ? { state: 'idle' } : { state: 'refused', problem: asProblem(cause) });

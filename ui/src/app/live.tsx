@@ -6,9 +6,12 @@ import type { Connection, LogEntry, Page } from '~/shared/api/models';
 import { followTogether } from '~/shared/live/follow-together';
 import { useLeave } from './leave';
 
-type LiveState = { open: boolean; onEntry: (listener: (entry: LogEntry) => void) => () => void };
+/** Something happened that this person may see: an entry of their own, or how far the whole log has come. */
+export type News = { entry: LogEntry } | { position: number };
 
-const Live = createContext<LiveState>({ open: false, onEntry: () => () => undefined });
+type LiveState = { open: boolean; onNews: (listener: (news: News) => void) => () => void };
+
+const Live = createContext<LiveState>({ open: false, onNews: () => () => undefined });
 
 export const useLive = () => useContext(Live);
 
@@ -25,7 +28,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const leave = useLeave();
   const [open, setOpen] = useState(false);
-  const listeners = useRef(new Set<(entry: LogEntry) => void>());
+  const listeners = useRef(new Set<(news: News) => void>());
 
   useEffect(() => {
     if (!ownSession()) {
@@ -37,6 +40,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           () => undefined,
         );
     }
+    const tell = (news: News) => {
+      for (const listener of listeners.current) listener(news);
+    };
     return followTogether('/api/live', {
       onState: setOpen,
       silence: 45_000,
@@ -48,11 +54,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           else void queries.invalidateQueries({ queryKey: ['sessions'] });
         } else if (event === 'activity') {
           const entry = JSON.parse(data) as LogEntry;
-          for (const listener of listeners.current) listener(entry);
+          tell({ entry });
           if (entry.type.includes('Verified')) void queries.invalidateQueries({ queryKey: ['me'] });
           for (const key of STALE[entry.type.split('.')[0] ?? ''] ?? []) {
             void queries.invalidateQueries({ queryKey: [key] });
           }
+        } else if (event === 'grown') {
+          tell(JSON.parse(data) as { position: number });
         } else if (event === 'connections') {
           const { id, ...change } = JSON.parse(data) as Pick<Connection, 'id' | 'status' | 'reason'>;
           queries.setQueryData<Page<Connection>>(
@@ -65,9 +73,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     });
   }, [queries, leave]);
 
-  const onEntry = useRef((listener: (entry: LogEntry) => void) => {
+  const onNews = useRef((listener: (news: News) => void) => {
     listeners.current.add(listener);
     return () => void listeners.current.delete(listener);
   });
-  return <Live value={{ open, onEntry: onEntry.current }}>{children}</Live>;
+  return <Live value={{ open, onNews: onNews.current }}>{children}</Live>;
 }

@@ -25,6 +25,12 @@ const landing = createRoute({
   component: lazyRouteComponent(() => import('~/landing/landing-page'), 'LandingPage'),
 });
 
+const docs = createRoute({
+  getParentRoute: () => root,
+  path: '/api/docs',
+  component: lazyRouteComponent(() => import('~/docs/docs-page'), 'DocsPage'),
+});
+
 const entry = createRoute({
   getParentRoute: () => root,
   id: 'entry',
@@ -187,6 +193,7 @@ const outbox = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     landing,
+    docs,
     entry.addChildren([signIn, signUp, setup, verifyEmail, erased]),
     inside.addChildren([
       dashboard,

@@ -3,6 +3,7 @@ import { api, body, call } from '~/shared/api/client';
 import type { NewRun } from '~/shared/api/models';
 import { asProblem, Problem } from '~/shared/api/problem';
 import { openEvents, readEvents } from '~/shared/live/events';
+import { onALine } from '~/shared/live/lines';
 import { texts } from '~/shared/texts/en';
 import { type Answer, answerOf, broken, noAnswer, withPart } from './answer';
 import { parsePart, readPart } from './parts';
@@ -45,26 +46,32 @@ async function guarded(entry: Entry, task: () => Promise<void>) {
   }
 }
 
-/** Asks, and calls back as soon as the run has a name; a refusal is thrown. */
-export async function ask(asked: NewRun, queries: QueryClient): Promise<string> {
+/** Asks, and answers as soon as the run has a name; a refusal is thrown. */
+export function ask(asked: NewRun, queries: QueryClient): Promise<string> {
   const entry = newEntry(asked);
-  const response = await call(
-    new Request(new URL('/api/runs', location.origin), {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
-      body: JSON.stringify(asked),
-      signal: entry.stop.signal,
-    }),
-  );
-  const id = response.headers.get('Daybook-Run');
-  if (!id) throw new Problem(502);
-  entries.set(id, entry);
-  void guarded(entry, () => receive(entry, response)).then(() => {
-    void queries.invalidateQueries({ queryKey: ['runs', 'recent'] });
-    void queries.invalidateQueries({ queryKey: ['dashboard'] });
+  const { signal } = entry.stop;
+  const look = (...key: string[]) => void queries.invalidateQueries({ queryKey: key });
+  return new Promise((named, refused) => {
+    const listen = async () => {
+      const response = await call(
+        new Request(new URL('/api/runs', location.origin), {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
+          body: JSON.stringify(asked),
+          signal,
+        }),
+      );
+      const id = response.headers.get('Daybook-Run');
+      if (!id) throw new Problem(502);
+      entries.set(id, entry);
+      named(id);
+      look('runs', 'recent');
+      await guarded(entry, () => receive(entry, response));
+      look('runs', 'recent');
+      look('dashboard');
+    };
+    onALine(listen, signal).catch(refused);
   });
-  void queries.invalidateQueries({ queryKey: ['runs', 'recent'] });
-  return id;
 }
 
 /** Opens a run that this tab did not start or no longer knows: the kept parts, then the rest as it comes. */
@@ -79,9 +86,12 @@ function open(id: string): Entry {
       answer: answerOf(run, parts),
     });
     if (run.status !== 'running') return;
-    const response = await openEvents(`/api/runs/${id}/stream`, entry.stop.signal);
-    if (response.status !== 204) await receive(entry, response);
-    else update(entry, { answer: broken(entry.state.answer, texts.assistant.lost) });
+    const { signal } = entry.stop;
+    await onALine(async () => {
+      const response = await openEvents(`/api/runs/${id}/stream`, signal);
+      if (response.status !== 204) await receive(entry, response);
+      else update(entry, { answer: broken(entry.state.answer, texts.assistant.lost) });
+    }, signal);
   });
   return entry;
 }

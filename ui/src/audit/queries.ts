@@ -20,6 +20,17 @@ export const logPages = (search: LogSearch) => {
   });
 };
 
+/** What is newer than a position, read when the log has come at least as far as the other one. */
+export const newerEntries = (search: LogSearch, after: number, position: number) =>
+  body(
+    api.GET(search.scope === 'all' ? '/api/audit' : '/api/activity', {
+      params: {
+        query: { ...logQuery(search), after, limit: 100 },
+        header: { 'Daybook-Position': String(Math.max(0, position)) },
+      },
+    }),
+  );
+
 /** One entry with what led to it and what came of it; it never changes, only effects are added. */
 export const logTrail = (all: boolean, at: number) =>
   queryOptions({

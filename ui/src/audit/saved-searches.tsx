@@ -1,18 +1,20 @@
-import { ActionIcon, Button, Group, Modal, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Bookmark, BookmarkPlus, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '~/shared/api/client';
 import type { KeptSearch } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
+import { Ask } from '~/shared/ui/ask';
 import { sayDone } from '~/shared/ui/done';
-import { Fault } from '~/shared/ui/fault';
 import { useForm } from '~/shared/ui/use-form';
 import { isFiltered, type LogSearch, searchOf, wordsOf } from './log-search';
 import { keptSearches } from './queries';
 import classes from './saved-searches.module.css';
 
 const t = texts.audit.kept;
+/** Measured from its button, not from the window, in which it would land in a corner. */
+const UNDER = { top: 'calc(100% + 8px)', left: 'var(--kept-left)', right: 'var(--kept-right)' };
 
 type Props = { search: LogSearch; change: (next: LogSearch, replace?: boolean) => void };
 type Naming = { id?: string; name: string };
@@ -35,15 +37,8 @@ export function SavedSearches({ search, change }: Props) {
     onSettled: () => queries.invalidateQueries({ queryKey: keptSearches.queryKey }),
   });
   return (
-    <>
-      <Popover
-        position="bottom-end"
-        width={300}
-        withinPortal={false}
-        trapFocus
-        opened={open}
-        onChange={setOpen}
-      >
+    <div className={classes.place}>
+      <Popover width={300} withinPortal={false} trapFocus opened={open} onChange={setOpen}>
         <Popover.Target>
           <Button
             variant="default"
@@ -53,7 +48,7 @@ export function SavedSearches({ search, change }: Props) {
             {current?.name ?? t.title}
           </Button>
         </Popover.Target>
-        <Popover.Dropdown aria-label={t.title} className={classes.list}>
+        <Popover.Dropdown aria-label={t.title} className={classes.list} style={UNDER}>
           {kept.length === 0 ? (
             <p>{t.none}</p>
           ) : (
@@ -93,7 +88,7 @@ export function SavedSearches({ search, change }: Props) {
         </Popover.Dropdown>
       </Popover>
       {naming && <NameForm naming={naming} filter={wordsOf(search)} close={() => setNaming(null)} />}
-    </>
+    </div>
   );
 }
 
@@ -128,31 +123,15 @@ function NameForm({ naming: { id, name }, filter, close }: FormProps) {
     onSettled: () => queries.invalidateQueries({ queryKey: keptSearches.queryKey }),
   });
   return (
-    <Modal
-      opened
-      onClose={close}
+    <Ask
       title={id ? t.renameTitle : t.keepTitle}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      act={texts.common.save}
+      onAct={() => form.valid() && save.mutate()}
+      close={close}
+      busy={save.isPending}
+      failed={save.error}
     >
-      <form
-        noValidate
-        style={{ display: 'grid', gap: 16 }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.valid()) save.mutate();
-        }}
-      >
-        {save.error && <Fault cause={save.error} />}
-        <TextInput label={t.name} required data-autofocus maxLength={80} {...form.field('name')} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {texts.common.cancel}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {texts.common.save}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <TextInput label={t.name} required data-autofocus maxLength={80} {...form.field('name')} />
+    </Ask>
   );
 }

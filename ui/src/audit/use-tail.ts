@@ -1,24 +1,24 @@
 import { useDocumentVisibility } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLive } from '~/app/live';
 import type { LogEntry } from '~/shared/api/models';
-import { follow } from '~/shared/live/follow';
 import { grown, has, type Log } from './grown';
-import { type LogSearch, logQuery } from './log-search';
-import { logPages } from './queries';
+import type { LogSearch } from './log-search';
+import { logPages, newerEntries } from './queries';
 
 /**
- * The log as it is written. While the page follows, new entries stand on it at once; while it pauses they are counted,
- * and shown when it goes on.
+ * The log as it is written: whenever the live stream says that it has grown, what is newer is asked for. While the page
+ * follows, new entries stand on it at once; while it pauses they are counted, and shown when it goes on.
  */
 export function useTail(search: LogSearch, newest: number | undefined) {
   const queries = useQueryClient();
+  const { onNews } = useLive();
   const [paused, setPaused] = useState(false);
   const [waiting, setWaiting] = useState<LogEntry[]>([]);
   const pausing = useRef(false);
   const { queryKey } = logPages(search);
   const key = JSON.stringify(queryKey);
-  // A browser opens six connections to a server: pages that nobody sees leave them to the others.
   const visible = useDocumentVisibility() === 'visible';
   const ready = newest !== undefined && visible;
   const from = useRef(newest);
@@ -34,21 +34,27 @@ export function useTail(search: LogSearch, newest: number | undefined) {
   useEffect(() => {
     setWaiting([]);
     if (!ready) return;
-    const path = search.scope === 'all' ? '/api/audit/tail' : '/api/activity/tail';
-    const query = new URLSearchParams({ ...logQuery(search), after: String(from.current ?? -1) });
-    const anew = () => void queries.invalidateQueries({ queryKey: JSON.parse(key) as typeof queryKey });
-    return follow(`${path}?${query}`, {
-      silence: 45_000,
-      onGap: anew,
-      onEvent: ({ event, data }) => {
-        if (event === 'gap') anew();
-        if (event !== 'entry') return;
-        const entry = JSON.parse(data) as LogEntry;
-        if (pausing.current) setWaiting((all) => (has(all, entry) ? all : [entry, ...all]));
-        else show([entry]);
-      },
+    let seen = -1;
+    const read = async (position: number) => {
+      seen = Math.max(seen, from.current ?? -1);
+      const { items, nextCursor } = await newerEntries(search, seen, position);
+      if (!line.open) return;
+      if (nextCursor) return void queries.invalidateQueries({ queryKey: JSON.parse(key) as typeof queryKey });
+      seen = Math.max(seen, position);
+      if (pausing.current) setWaiting((all) => [...items.filter((entry) => !has(all, entry)), ...all]);
+      else show(items);
+    };
+    const line = oneByOne(read);
+    line.ask(from.current ?? -1);
+    const leave = onNews((news) => {
+      if (search.scope !== 'all' && 'entry' in news) line.ask(news.entry.position);
+      else if (search.scope === 'all' && 'position' in news) line.ask(news.position);
     });
-  }, [key, ready, queries, show]);
+    return () => {
+      line.open = false;
+      leave();
+    };
+  }, [key, ready, queries, show, onNews]);
 
   const pause = () => {
     pausing.current = true;
@@ -61,4 +67,27 @@ export function useTail(search: LogSearch, newest: number | undefined) {
     setWaiting([]);
   };
   return { paused, waiting: waiting.length, pause, goOn };
+}
+
+/** Reads once at a time, and once more when there was news meanwhile; what fails is read with the next news. */
+function oneByOne(read: (position: number) => Promise<void>) {
+  let busy = false;
+  let wanted: number | null = null;
+  const line = {
+    open: true,
+    ask(position: number) {
+      wanted = position;
+      if (!busy) void work();
+    },
+  };
+  async function work() {
+    busy = true;
+    while (wanted !== null && line.open) {
+      const position = wanted;
+      wanted = null;
+      await read(position).catch(() => undefined);
+    }
+    busy = false;
+  }
+  return line;
 }

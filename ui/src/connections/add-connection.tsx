@@ -1,11 +1,11 @@
-import { Button, Group, Modal, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
+import { PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { currentUser } from '~/identity/me';
 import { api, body } from '~/shared/api/client';
 import { texts } from '~/shared/texts/en';
+import { Ask } from '~/shared/ui/ask';
 import { sayDone } from '~/shared/ui/done';
-import { Fault } from '~/shared/ui/fault';
 import { useForm } from '~/shared/ui/use-form';
 import { connectionOf, draftRules, emptyDraft, nameFor } from './new-connection';
 import { connectionList } from './queries';
@@ -38,78 +38,62 @@ export function AddConnection({ kind, close }: Props) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
+    <Ask
       title={t.add}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      act={t.connect}
+      onAct={() => form.valid() && connect.mutate()}
+      close={close}
+      size="lg"
+      busy={connect.isPending}
+      failed={connect.error}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.valid()) connect.mutate();
-        }}
-        style={{ display: 'grid', gap: 18 }}
-      >
-        <SegmentedControl
-          aria-label={t.add}
-          value={kind}
-          onChange={turnTo}
-          data={[
-            { value: 'postgres', label: t.addPostgres },
-            { value: 'mcp', label: t.addMcp },
-          ]}
+      <SegmentedControl
+        aria-label={t.add}
+        value={kind}
+        onChange={turnTo}
+        data={[
+          { value: 'postgres', label: t.addPostgres },
+          { value: 'mcp', label: t.addMcp },
+        ]}
+      />
+      {kind === 'postgres' ? (
+        <TextInput
+          label={t.uri}
+          description={t.uriHint}
+          placeholder={t.uriPlaceholder}
+          autoComplete="off"
+          spellCheck={false}
+          required
+          data-autofocus
+          styles={{ input: { fontFamily: 'var(--mono)', fontSize: '0.86rem' } }}
+          {...form.field('uri')}
         />
-        {connect.error && <Fault cause={connect.error} />}
-        {kind === 'postgres' ? (
+      ) : (
+        <>
           <TextInput
-            label={t.uri}
-            description={t.uriHint}
-            placeholder={t.uriPlaceholder}
+            label={t.url}
+            placeholder={t.urlPlaceholder}
+            type="url"
             autoComplete="off"
-            spellCheck={false}
             required
             data-autofocus
-            styles={{ input: { fontFamily: 'var(--mono)', fontSize: '0.86rem' } }}
-            {...form.field('uri')}
+            {...form.field('url')}
           />
-        ) : (
-          <>
-            <TextInput
-              label={t.url}
-              placeholder={t.urlPlaceholder}
-              type="url"
-              autoComplete="off"
-              required
-              data-autofocus
-              {...form.field('url')}
-            />
-            <PasswordInput
-              label={`${t.bearer} (${texts.common.optional})`}
-              description={t.bearerHint}
-              autoComplete="off"
-              visibilityToggleButtonProps={{ 'aria-label': texts.identity.showPassword }}
-              {...form.field('bearer')}
-            />
-          </>
-        )}
-        <TextInput
-          label={`${t.name} (${texts.common.optional})`}
-          placeholder={nameFor(kind === 'postgres' ? form.values.uri : form.values.url) || t.namePlaceholder}
-          maxLength={100}
-          {...form.field('name')}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {texts.common.cancel}
-          </Button>
-          <Button type="submit" loading={connect.isPending}>
-            {t.connect}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+          <PasswordInput
+            label={`${t.bearer} (${texts.common.optional})`}
+            description={t.bearerHint}
+            autoComplete="off"
+            visibilityToggleButtonProps={{ 'aria-label': texts.identity.showPassword }}
+            {...form.field('bearer')}
+          />
+        </>
+      )}
+      <TextInput
+        label={`${t.name} (${texts.common.optional})`}
+        placeholder={nameFor(kind === 'postgres' ? form.values.uri : form.values.url) || t.namePlaceholder}
+        maxLength={100}
+        {...form.field('name')}
+      />
+    </Ask>
   );
 }

@@ -1,14 +1,13 @@
 import type { DashboardFigures } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import { count } from '~/shared/texts/format';
-import card from '~/shared/ui/card.module.css';
-import classes from './dashboard.module.css';
+import { type Figure, FigureList } from './figure-list';
 
 const t = texts.dashboard.figures;
 
 export function Figures({ data }: { data: DashboardFigures }) {
   const { questions, connections, sessions, projects } = data;
-  const figures: [string, string, string?][] = [
+  const figures: Figure[] = [
     [t.today, count(questions.today)],
     [
       t.total,
@@ -19,16 +18,5 @@ export function Figures({ data }: { data: DashboardFigures }) {
     [t.sessions, count(sessions.active)],
     [t.projects, count(projects.total)],
   ];
-  return (
-    <dl className={`${card.card} ${classes.figures}`}>
-      {figures.map(([name, value, note]) => (
-        <div key={name} className={classes.figure}>
-          <dt>{name}</dt>
-          <dd>
-            {value} {note && <small>{note}</small>}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FigureList figures={figures} />;
 }

@@ -77,8 +77,8 @@ export function RecentPanel({ runs }: { runs: Run[] }) {
 
 export function ActivityPanel() {
   const { data, refetch } = useInfiniteQuery(logPages({}));
-  const { onEntry } = useLive();
-  useEffect(() => onEntry(() => void refetch()), [onEntry, refetch]);
+  const { onNews } = useLive();
+  useEffect(() => onNews((news) => 'entry' in news && void refetch()), [onNews, refetch]);
   const entries = data?.pages[0]?.items.slice(0, 6) ?? [];
   return (
     <Panel title={t.activity} all="/dashboard/history">

@@ -1,12 +1,12 @@
-import { Alert, Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { Alert, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '~/shared/api/client';
 import type { Project } from '~/shared/api/models';
 import { asProblem } from '~/shared/api/problem';
 import { texts } from '~/shared/texts/en';
+import { Ask } from '~/shared/ui/ask';
 import { sayDone } from '~/shared/ui/done';
-import { Fault } from '~/shared/ui/fault';
 import { useForm } from '~/shared/ui/use-form';
 import { etag } from './etag';
 import { projectList } from './queries';
@@ -46,45 +46,29 @@ export function ProjectForm({ project, close }: Props) {
   const stale = asProblem(save.error).status === 412;
 
   return (
-    <Modal
-      opened
-      onClose={close}
+    <Ask
       title={project ? t.edit : t.create}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
+      act={texts.common.save}
+      onAct={() => form.valid() && save.mutate()}
+      close={close}
+      busy={save.isPending}
+      failed={stale ? null : save.error}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.valid()) save.mutate();
-        }}
-        style={{ display: 'grid', gap: 16 }}
-      >
-        {save.error && !stale && <Fault cause={save.error} />}
-        {stale && current && (
-          <Alert color="yellow" variant="light" role="alert" title={current.name}>
-            {current.description && <p style={{ marginTop: 0 }}>{current.description}</p>}
-            {t.stale}
-          </Alert>
-        )}
-        <TextInput label={t.name} required data-autofocus maxLength={200} {...form.field('name')} />
-        <Textarea
-          label={`${t.description} (${texts.common.optional})`}
-          autosize
-          minRows={3}
-          maxRows={10}
-          maxLength={2000}
-          {...form.field('description')}
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {texts.common.cancel}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {texts.common.save}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      {stale && current && (
+        <Alert color="yellow" variant="light" role="alert" title={current.name}>
+          {current.description && <p style={{ marginTop: 0 }}>{current.description}</p>}
+          {t.stale}
+        </Alert>
+      )}
+      <TextInput label={t.name} required data-autofocus maxLength={200} {...form.field('name')} />
+      <Textarea
+        label={`${t.description} (${texts.common.optional})`}
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={2000}
+        {...form.field('description')}
+      />
+    </Ask>
   );
 }

@@ -31,7 +31,7 @@ export function PastTable({ kind, items, moment, isPast }: Props) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {items.map(({ id, owner, state, deleted }) => (
+            {items.map(({ id, owner, state, deleted, incomplete }) => (
               <Table.Tr key={id}>
                 <Table.Td className={classes.rowName}>
                   <Link
@@ -41,6 +41,7 @@ export function PastTable({ kind, items, moment, isPast }: Props) {
                   >
                     {nameOfState(state, id)}
                   </Link>
+                  {incomplete && ` (${t.incomplete})`}
                   {deleted && ` (${t.deleted.toLowerCase()} ${absolute(deleted.at)})`}
                 </Table.Td>
                 {kind !== 'users' && <Table.Td>{owner.name ?? t.erased}</Table.Td>}

@@ -1,6 +1,10 @@
+import { Alert, Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { TriangleAlert } from 'lucide-react';
+import { may, useMe } from '~/identity/me';
 import type { PastThing } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
-import { absolute } from '~/shared/texts/format';
+import { absolute, count } from '~/shared/texts/format';
 import card from '~/shared/ui/card.module.css';
 import classes from './past.module.css';
 import { fieldName, Value } from './value';
@@ -20,6 +24,7 @@ export function ThingState({ thing, isPast }: { thing: PastThing; isPast: boolea
         {isPast ? t.state : t.stateNow}
       </h2>
       {thing.deleted && <p className={classes.deleted}>{t.deletedAt(absolute(thing.deleted.at))}</p>}
+      {thing.leftOut.length > 0 && <LeftOut positions={thing.leftOut} />}
       <dl className={classes.fields}>
         {fields.map(([field, value]) => (
           <div key={field}>
@@ -35,5 +40,20 @@ export function ThingState({ thing, isPast }: { thing: PastThing; isPast: boolea
         </div>
       </dl>
     </section>
+  );
+}
+
+/** Says that something is missing here, and to administrators where that can be mended. */
+function LeftOut({ positions }: { positions: number[] }) {
+  const manages = may(useMe(), 'projections:manage');
+  return (
+    <Alert color="margin" variant="light" icon={<TriangleAlert size={18} />} className={classes.leftOut}>
+      {t.leftOut(positions.map(count))}{' '}
+      {manages && (
+        <Anchor component={Link} to="/admin/dead-letters" inherit>
+          {t.toDeadLetters}
+        </Anchor>
+      )}
+    </Alert>
   );
 }

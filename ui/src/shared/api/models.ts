@@ -320,6 +320,7 @@ export type PastThing = {
   end: Moment;
   previous: number | null;
   next: number | null;
+  leftOut: number[];
   comparison: null | {
     earlier: { moment: Moment; state: PastState | null; deleted: Moment | null };
     later: { moment: Moment; state: PastState | null; deleted: Moment | null };
@@ -335,6 +336,7 @@ export type PastItem = {
   state: PastState | null;
   deleted: Moment | null;
   changedAt: number;
+  incomplete: boolean;
 };
 
 export type PastPage = Page<PastItem> & { kind: string; moment: Moment; head: Moment };

@@ -11,6 +11,7 @@ type Takes<B> = { requestBody: { content: { 'application/json': B } } };
 type With<P extends Params> = { parameters: P };
 type ById = With<{ path: { id: string } }>;
 type Paged = { limit?: number; cursor?: string };
+type AtLeast = { header?: { 'Daybook-Position'?: string } };
 
 export type LogQuery = Paged & {
   q?: string;
@@ -23,6 +24,7 @@ export type LogQuery = Paged & {
   session?: string;
   address?: string;
   correlation?: string;
+  after?: number;
 };
 type IfMatch = With<{ path: { id: string }; header: { 'If-Match': string } }>;
 type ProjectBody = { name: string; description?: string | null };
@@ -78,8 +80,8 @@ export interface paths {
   '/api/runs/{id}': { get: ById & Answer<m.RunWithParts>; delete: ById & Nothing };
   '/api/models': { get: Answer<m.Page<m.Model>> };
   '/api/dashboard': { get: Answer<m.DashboardFigures> };
-  '/api/activity': { get: With<{ query?: LogQuery }> & Answer<m.Page<m.LogEntry>> };
-  '/api/audit': { get: With<{ query?: LogQuery }> & Answer<m.Page<m.LogEntry>> };
+  '/api/activity': { get: With<{ query?: LogQuery } & AtLeast> & Answer<m.Page<m.LogEntry>> };
+  '/api/audit': { get: With<{ query?: LogQuery } & AtLeast> & Answer<m.Page<m.LogEntry>> };
   '/api/activity/filters': {
     get: Answer<m.Page<m.KeptSearch>>;
     post: Takes<{ name: string; filter: string }> & Answer<{ id: string }>;

@@ -31,7 +31,8 @@ export function createSessionFetch(around: Surroundings) {
     const headers = new Headers(request.headers);
     headers.set('Daybook-Client', 'web');
     if (SAFE.has(request.method)) {
-      if (position > 0) headers.set('Daybook-Position', String(position));
+      const wanted = Math.max(position, Number(headers.get('Daybook-Position')) || 0);
+      if (wanted > 0) headers.set('Daybook-Position', String(wanted));
     } else {
       headers.set('X-XSRF-TOKEN', await token());
     }

@@ -4,6 +4,7 @@ import { assistant } from './en/assistant';
 import { audit } from './en/audit';
 import { connections } from './en/connections';
 import { dashboard } from './en/dashboard';
+import { docs } from './en/docs';
 import { identity } from './en/identity';
 import { landing } from './en/landing';
 import { past } from './en/past';
@@ -22,4 +23,5 @@ export const texts = {
   audit,
   past,
   administration,
+  docs,
 };

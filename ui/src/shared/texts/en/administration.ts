@@ -273,7 +273,8 @@ export const administration = {
     key: 'Key',
     keyLead: 'Keep it together with the checkpoints; anybody can check their signatures with it.',
     copyKey: 'Copy the key',
-    retired: 'retired',
+    inUse: 'Signs now',
+    retired: 'Signed before',
     changeKey: 'Change the key',
     changeTitle: 'Change the key?',
     changeDetail:

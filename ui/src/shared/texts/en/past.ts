@@ -39,6 +39,12 @@ export const past = {
   erased: 'Somebody who was erased',
   deleted: 'Deleted',
   deletedAt: (moment: string) => `Deleted ${moment}. This is what was known of it last.`,
+  leftOut: (positions: string[]) =>
+    positions.length === 1
+      ? `What happened to it at position ${positions[0]} could not be taken in, and is missing here.`
+      : `What happened to it at positions ${positions.join(', ')} could not be taken in, and is missing here.`,
+  toDeadLetters: 'See the dead letters',
+  incomplete: 'incomplete',
   compare: 'Compare with',
   compareNothing: 'Nothing',
   compareNow: 'Now',

@@ -26,6 +26,11 @@ public class AuditEndpointsConfiguration {
     }
 
     @Bean
+    HistoryNews historyNews(ActivityNews news) {
+        return new HistoryNews(news);
+    }
+
+    @Bean
     ReactiveHealthIndicator processingHealthIndicator(Queries queries) {
         return new ProcessingHealth(queries);
     }

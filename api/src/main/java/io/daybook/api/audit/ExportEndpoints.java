@@ -12,10 +12,13 @@ import jakarta.validation.constraints.Pattern;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,7 +27,9 @@ import reactor.core.publisher.Flux;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The history as a file, with the same filters as the pages of it. Clients ask by {@code Accept};
@@ -43,24 +48,17 @@ public class ExportEndpoints {
         this.clock = clock;
     }
 
-    /** What the caller did and what concerned them, as CSV. */
-    @GetMapping(path = "/api/activity", produces = EntryLines.CSV)
+    /** What the caller did and what concerned them, as CSV or lines of JSON. */
+    @GetMapping(
+            path = "/api/activity",
+            produces = {EntryLines.CSV, EntryLines.JSONL})
     @Needs(Permission.ACTIVITY_READ)
-    public ResponseEntity<Flux<DataBuffer>> activityAsCsv(
+    public ResponseEntity<Flux<DataBuffer>> activity(
             @AuthenticationPrincipal Caller caller,
             Position position,
+            @RequestHeader(HttpHeaders.ACCEPT) String accept,
             @Valid @ModelAttribute HistoryFilter filter) {
-        return file(caller, false, filter, ExportFormat.CSV, position);
-    }
-
-    /** What the caller did and what concerned them, as lines of JSON. */
-    @GetMapping(path = "/api/activity", produces = EntryLines.JSONL)
-    @Needs(Permission.ACTIVITY_READ)
-    public ResponseEntity<Flux<DataBuffer>> activityAsLines(
-            @AuthenticationPrincipal Caller caller,
-            Position position,
-            @Valid @ModelAttribute HistoryFilter filter) {
-        return file(caller, false, filter, ExportFormat.JSONL, position);
+        return file(caller, false, filter, accepted(accept), position);
     }
 
     /** What the caller did and what concerned them, for a link: {@code format} names the form. */
@@ -74,24 +72,17 @@ public class ExportEndpoints {
         return file(caller, false, filter, named(format), position);
     }
 
-    /** What everybody did, as CSV. */
-    @GetMapping(path = "/api/audit", produces = EntryLines.CSV)
+    /** What everybody did, as CSV or lines of JSON. */
+    @GetMapping(
+            path = "/api/audit",
+            produces = {EntryLines.CSV, EntryLines.JSONL})
     @Needs(Permission.AUDIT_READ)
-    public ResponseEntity<Flux<DataBuffer>> auditAsCsv(
+    public ResponseEntity<Flux<DataBuffer>> audit(
             @AuthenticationPrincipal Caller caller,
             Position position,
+            @RequestHeader(HttpHeaders.ACCEPT) String accept,
             @Valid @ModelAttribute HistoryFilter filter) {
-        return file(caller, true, filter, ExportFormat.CSV, position);
-    }
-
-    /** What everybody did, as lines of JSON. */
-    @GetMapping(path = "/api/audit", produces = EntryLines.JSONL)
-    @Needs(Permission.AUDIT_READ)
-    public ResponseEntity<Flux<DataBuffer>> auditAsLines(
-            @AuthenticationPrincipal Caller caller,
-            Position position,
-            @Valid @ModelAttribute HistoryFilter filter) {
-        return file(caller, true, filter, ExportFormat.JSONL, position);
+        return file(caller, true, filter, accepted(accept), position);
     }
 
     /** What everybody did, for a link: {@code format} names the form. */
@@ -105,6 +96,19 @@ public class ExportEndpoints {
         return file(caller, true, filter, named(format), position);
     }
 
+    private static ExportFormat accepted(String accept) {
+        return MediaType.parseMediaTypes(accept).stream()
+                .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
+                .flatMap(ExportEndpoints::formats)
+                .findFirst()
+                .orElse(ExportFormat.CSV);
+    }
+
+    private static Stream<ExportFormat> formats(MediaType accepted) {
+        return Stream.of(ExportFormat.values())
+                .filter(format -> accepted.isCompatibleWith(EntryLines.type(format)));
+    }
+
     private static ExportFormat named(String format) {
         return ExportFormat.valueOf(format.toUpperCase(Locale.ROOT));
     }
@@ -116,7 +120,8 @@ public class ExportEndpoints {
             ExportFormat format,
             Position position) {
         HistoryExport.Wanted wanted =
-                new HistoryExport.Wanted(everybody, filter.filter(), filter.words(), format);
+                new HistoryExport.Wanted(
+                        everybody, filter.filter(), filter.after(), filter.words(), format);
         String name =
                 "daybook-%s-%s.%s"
                         .formatted(

@@ -72,7 +72,8 @@ public class HistoryEndpoints {
     private Mono<Page<AuditEntry>> entries(
             @Nullable UUID reader, HistoryFilter filter, Position position) {
         AuditEntries query =
-                new AuditEntries(reader, filter.filter(), null, filter.size(), filter.cursor());
+                new AuditEntries(
+                        reader, filter.filter(), filter.after(), filter.size(), filter.cursor());
         return queries.ask(query, AuditPage.class, position.value())
                 .map(page -> new Page<>(page.items(), page.nextCursor()));
     }

@@ -83,21 +83,23 @@ final class HistoryExport {
 
     private Flux<AuditPage> pages(Caller caller, Wanted wanted, @Nullable Long position) {
         UUID reader = wanted.everybody() ? null : caller.userId();
-        return page(reader, wanted.filter(), null, position)
+        return page(reader, wanted, null, position)
                 .expand(
                         page ->
                                 page.nextCursor() == null
                                         ? Mono.empty()
-                                        : page(reader, wanted.filter(), page.nextCursor(), null));
+                                        : page(reader, wanted, page.nextCursor(), null));
     }
 
     private Mono<AuditPage> page(
             @Nullable UUID reader,
-            AuditFilter filter,
+            Wanted wanted,
             @Nullable String cursor,
             @Nullable Long position) {
         return queries.ask(
-                new AuditEntries(reader, filter, null, PAGE, cursor), AuditPage.class, position);
+                new AuditEntries(reader, wanted.filter(), wanted.after(), PAGE, cursor),
+                AuditPage.class,
+                position);
     }
 
     private Mono<Export> begin(Caller caller, Wanted wanted) {
@@ -131,7 +133,12 @@ final class HistoryExport {
     }
 
     /** What is to be exported: the filter as the query side takes it and as people write it. */
-    record Wanted(boolean everybody, AuditFilter filter, String words, ExportFormat format) {}
+    record Wanted(
+            boolean everybody,
+            AuditFilter filter,
+            @Nullable Long after,
+            String words,
+            ExportFormat format) {}
 
     private record Export(UUID id, Origin origin, AtomicLong entries) {
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * ({@code q}, each the beginning of one; {@code "these together"}, {@code -without}), who acted,
  * names of events ({@code type}, several with commas), contexts of events, a span of time (from
  * inclusive, to exclusive, ISO-8601), the thing that it happened to, the session or the address
- * that it came from, the request that it belongs to.
+ * that it came from, the request that it belongs to, a position that is older than all of it.
  */
 public record HistoryFilter(
         @Nullable @Size(max = 200) String q,
@@ -35,6 +35,7 @@ public record HistoryFilter(
         @Nullable UUID session,
         @Nullable @Size(max = 64) String address,
         @Nullable UUID correlation,
+        @Nullable @Min(-1) Long after,
         @Nullable @Min(1) @Max(Page.MAX_LIMIT) Integer limit,
         @Nullable @Size(max = 40) String cursor) {
 
@@ -71,6 +72,7 @@ public record HistoryFilter(
         add(parts, "session", session);
         add(parts, "address", given(address));
         add(parts, "correlation", correlation);
+        add(parts, "after", after);
         return String.join("&", parts);
     }
 

@@ -90,6 +90,25 @@ final class HistoryEndpointsTest {
     }
 
     @Test
+    void whoFollowsAsksForWhatIsNewer() {
+        Done seen = create(anna, "Followed one");
+        Done done = create(anna, "Followed two");
+        String after = "&after=" + seen.position();
+
+        assertThat(items(anna, "/api/activity?q=followed" + after, done))
+                .singleElement()
+                .satisfies(
+                        entry ->
+                                assertThat(entry.path("position").asString())
+                                        .isEqualTo(done.position()));
+        assertThat(items(root, "/api/audit?q=followed&after=" + done.position(), done)).isEmpty();
+        assertThat(file(anna, "/api/activity?q=followed" + after, "text/csv", done))
+                .contains("Followed two")
+                .doesNotContain("Followed one");
+        status(anna, "/api/activity?after=yesterday", 422);
+    }
+
+    @Test
     void searchesAreKeptRenamedAndGivenUpByTheirOwner() {
         EntityExchangeResult<Map<String, Object>> kept =
                 client.post()

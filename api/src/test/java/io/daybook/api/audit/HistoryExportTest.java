@@ -89,7 +89,7 @@ final class HistoryExportTest {
     private Flux<byte[]> file() {
         return export.file(
                 CALLER,
-                new HistoryExport.Wanted(true, AuditFilter.NONE, "", ExportFormat.CSV),
+                new HistoryExport.Wanted(true, AuditFilter.NONE, null, "", ExportFormat.CSV),
                 null);
     }
 

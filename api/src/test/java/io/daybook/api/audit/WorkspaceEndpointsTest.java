@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -217,20 +218,38 @@ final class WorkspaceEndpointsTest {
         }
 
         @Test
-        void isToldLive() {
-            Flux<ServerSentEvent<Map<String, Object>>> live =
-                    client.get()
-                            .uri("/api/live")
-                            .headers(ben::on)
-                            .accept(MediaType.TEXT_EVENT_STREAM)
-                            .exchange()
-                            .returnResult(
-                                    new ParameterizedTypeReference<
-                                            ServerSentEvent<Map<String, Object>>>() {})
-                            .getResponseBody();
+        void isToldToAdministratorsHowFarItHasCome() {
+            Flux<Long> grown =
+                    live(root)
+                            .filter(event -> "grown".equals(event.event()))
+                            .mapNotNull(ServerSentEvent::data)
+                            .map(data -> Long.parseLong(String.valueOf(data.get("position"))));
+            AtomicLong created = new AtomicLong(Long.MAX_VALUE);
 
+            StepVerifier.create(grown.filter(position -> position >= created.get()))
+                    .then(() -> created.set(Long.parseLong(create("Grown").position())))
+                    .expectNextCount(1)
+                    .thenCancel()
+                    .verify(Duration.ofSeconds(20));
+        }
+
+        private Flux<ServerSentEvent<Map<String, Object>>> live(People.Bearer who) {
+            return client.get()
+                    .uri("/api/live")
+                    .headers(who::on)
+                    .accept(MediaType.TEXT_EVENT_STREAM)
+                    .exchange()
+                    .returnResult(
+                            new ParameterizedTypeReference<
+                                    ServerSentEvent<Map<String, Object>>>() {})
+                    .getResponseBody();
+        }
+
+        @Test
+        void isToldLive() {
             StepVerifier.create(
-                            live.filter(event -> "activity".equals(event.event()))
+                            live(ben)
+                                    .filter(event -> "activity".equals(event.event()))
                                     .mapNotNull(ServerSentEvent::data)
                                     .map(entry -> String.valueOf(entry.get("type"))))
                     .then(() -> create("Not for Ben"))

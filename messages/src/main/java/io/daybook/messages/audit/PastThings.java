@@ -12,12 +12,16 @@ import java.util.UUID;
 public record PastThings(
         LogMoment moment, LogMoment head, List<Item> items, @Nullable String nextCursor) {
 
-    /** One thing as it was, and whose it was. */
+    /**
+     * One thing as it was, and whose it was; incomplete when some of its events could not be taken
+     * in.
+     */
     public record Item(
             UUID id,
             UUID ownerId,
             @Nullable String ownerName,
             Record state,
             @Nullable LogMoment deleted,
-            long changedAt) {}
+            long changedAt,
+            boolean incomplete) {}
 }

@@ -16,17 +16,30 @@ import java.util.UUID;
 public final class Recollection {
 
     private final Projection projection;
-    private final Map<Table<?>, Map<UUID, Record>> rows = new HashMap<>();
+    private Map<Table<?>, Map<UUID, Record>> rows = new HashMap<>();
 
     public Recollection(Projection projection) {
         this.projection = projection;
     }
 
-    /** Lets an event change the rows; events come in the order of the log. */
-    public void apply(TrackedEventMessage<?> event) {
-        Batch batch = new Batch("memory");
-        projection.apply(event, LogToken.positionOf(event), batch);
-        batch.foldInto(rows);
+    /**
+     * Lets an event change the rows; events come in the order of the log. One that the projection
+     * cannot take in, and would park, changes nothing.
+     *
+     * @return whether it was taken in
+     */
+    public boolean takesIn(TrackedEventMessage<?> event) {
+        Map<Table<?>, Map<UUID, Record>> after = new HashMap<>();
+        rows.forEach((table, byKey) -> after.put(table, new HashMap<>(byKey)));
+        try {
+            Batch batch = new Batch("memory");
+            projection.apply(event, LogToken.positionOf(event), batch);
+            batch.foldInto(after);
+        } catch (RuntimeException parked) {
+            return false;
+        }
+        rows = after;
+        return true;
     }
 
     /** A row as of the last event, or null where there is none. */

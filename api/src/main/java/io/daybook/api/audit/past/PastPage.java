@@ -22,13 +22,17 @@ public record PastPage(
         List<Item> items,
         @Nullable String nextCursor) {
 
-    /** One of them, and the position of the event that made this state. */
+    /**
+     * One of them, and the position of the event that made this state; incomplete when an event of
+     * it could not be taken in.
+     */
     public record Item(
             UUID id,
             PastThing.Owner owner,
             @Nullable JsonNode state,
             @Nullable LogMoment deleted,
-            long changedAt) {}
+            long changedAt,
+            boolean incomplete) {}
 
     static PastPage of(String kind, PastThings things, Shapes shapes, Caller caller) {
         return new PastPage(
@@ -44,7 +48,8 @@ public record PastPage(
                                                         item.ownerId(), item.ownerName()),
                                                 shapes.show(item.state(), caller),
                                                 item.deleted(),
-                                                item.changedAt()))
+                                                item.changedAt(),
+                                                item.incomplete()))
                         .toList(),
                 things.nextCursor());
     }

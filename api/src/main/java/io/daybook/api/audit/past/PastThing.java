@@ -16,7 +16,8 @@ import java.util.UUID;
 /**
  * A thing as it was: the state as its pages show it (of a deleted one what was seen last), the
  * events around the moment, the positions of the event before and after, and what differs from
- * another moment if one was named.
+ * another moment if one was named. What was changed by the events at the positions {@code leftOut}
+ * is missing: the read model could not take them in.
  */
 public record PastThing(
         String kind,
@@ -32,6 +33,7 @@ public record PastThing(
         LogMoment end,
         @Nullable Long previous,
         @Nullable Long next,
+        List<Long> leftOut,
         @Nullable Comparison comparison) {
 
     /** Whose it is; the name is absent when they were erased. */
@@ -63,6 +65,7 @@ public record PastThing(
                 history.end(),
                 history.previous(),
                 history.next(),
+                comparison == null ? history.then().leftOut() : comparison.later().leftOut(),
                 comparison == null ? null : compared(comparison, shapes, caller));
     }
 

@@ -9,14 +9,13 @@ import java.util.Set;
  */
 final class ExpressionScanner {
 
-    private final String text;
+    private final SqlText text;
     private final Set<String> calls = new HashSet<>();
     private final StringBuilder code = new StringBuilder();
-    private int at;
 
     ExpressionScanner(String text) {
-        this.text = text;
-        while (at < text.length()) {
+        this.text = new SqlText(text);
+        while (!this.text.ended()) {
             step();
         }
     }
@@ -31,75 +30,28 @@ final class ExpressionScanner {
     }
 
     private void step() {
-        char here = text.charAt(at);
+        char here = text.here();
         if (here == '\'') {
-            literal(false);
+            text.literal(false);
         } else if (here == '"') {
-            name(quoted());
-        } else if (startsName(here)) {
-            String word = word();
-            if (word.equals("E") && at < text.length() && text.charAt(at) == '\'') {
-                literal(true);
+            name(text.quoted());
+        } else if (text.startsName()) {
+            String word = text.word();
+            if (word.equals("E") && text.here() == '\'') {
+                text.literal(true);
             } else {
                 name(word);
             }
         } else {
             code.append(here);
-            at++;
+            text.skip();
         }
     }
 
     private void name(String name) {
         code.append(name);
-        if (at < text.length() && text.charAt(at) == '(') {
+        if (text.here() == '(') {
             calls.add(name);
         }
-    }
-
-    private void literal(boolean escapes) {
-        at++;
-        while (at < text.length()) {
-            char here = text.charAt(at++);
-            if (here == '\\' && escapes) {
-                at++;
-            } else if (here == '\'') {
-                if (at >= text.length() || text.charAt(at) != '\'') {
-                    return;
-                }
-                at++;
-            }
-        }
-    }
-
-    private String quoted() {
-        StringBuilder name = new StringBuilder();
-        at++;
-        while (at < text.length()) {
-            char here = text.charAt(at++);
-            if (here == '"') {
-                if (at >= text.length() || text.charAt(at) != '"') {
-                    break;
-                }
-                at++;
-            }
-            name.append(here);
-        }
-        return name.toString();
-    }
-
-    private String word() {
-        int from = at;
-        while (at < text.length() && continuesName(text.charAt(at))) {
-            at++;
-        }
-        return text.substring(from, at);
-    }
-
-    private static boolean startsName(char here) {
-        return here == '_' || Character.isLetter(here) || here > 127;
-    }
-
-    private static boolean continuesName(char here) {
-        return startsName(here) || here == '$' || Character.isDigit(here);
     }
 }

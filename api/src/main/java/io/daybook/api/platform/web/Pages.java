@@ -29,6 +29,9 @@ public final class Pages {
     private static final List<String> NOT_PAGES =
             List.of("/.well-known", "/api", "/mcp", "/actuator", "/assets");
 
+    /** The one page among what is answered to programs. */
+    private static final String DOCS = "/api/docs";
+
     private final SecureRandom random = new SecureRandom();
     private final String document;
 
@@ -50,7 +53,7 @@ public final class Pages {
     }
 
     static boolean isPage(String path) {
-        if (path.equals("/index.html")) {
+        if (path.equals("/index.html") || path.equals(DOCS)) {
             return true;
         }
         boolean other =

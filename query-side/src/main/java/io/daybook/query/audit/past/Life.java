@@ -17,8 +17,8 @@ import java.util.UUID;
  */
 record Life<R extends Record>(Kind<R> kind, UUID id, List<Step<R>> steps) {
 
-    /** An event and the row that it left. */
-    record Step<R extends Record>(TrackedEventMessage<?> event, @Nullable R row) {
+    /** An event and the row that it left; one that was not taken in left the row as it was. */
+    record Step<R extends Record>(TrackedEventMessage<?> event, @Nullable R row, boolean takenIn) {
 
         long position() {
             return LogToken.positionOf(event);
@@ -61,6 +61,14 @@ record Life<R extends Record>(Kind<R> kind, UUID id, List<Step<R>> steps) {
             deleting = steps.get(i);
         }
         return Optional.ofNullable(deleting);
+    }
+
+    /** The events up to a position that could not be taken in. */
+    List<Long> leftOut(long position) {
+        return steps.subList(0, countAt(position)).stream()
+                .filter(step -> !step.takenIn())
+                .map(Step::position)
+                .toList();
     }
 
     /** Whose it is, as of its last row. */

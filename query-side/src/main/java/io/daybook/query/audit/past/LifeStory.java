@@ -78,7 +78,8 @@ final class LifeStory<R extends Record> {
                 at,
                 shown(life, reading, at.position()),
                 deletion.map(LifeStory::moment).orElse(null),
-                lastEvent(at));
+                lastEvent(at),
+                life.leftOut(at.position()));
     }
 
     private @Nullable PastEvent lastEvent(LogMoment at) {

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -53,16 +55,22 @@ final class PastList<R extends Record> {
             Reading reading = new Reading(kinds, log, at.position());
             Map<UUID, Life<R>> lives =
                     reading.lives(kind, chunk.stream().map(Beginning::aggregate).toList());
+            Set<UUID> leaving = Leaving.among(owners(lives.values()), log, now.position());
             for (Beginning beginning : chunk) {
                 if (items.size() == query.limit()) {
                     return named(at, now, items, Long.toString(before));
                 }
                 item(Objects.requireNonNull(lives.get(beginning.aggregate())), reading, query, at)
+                        .filter(item -> !leaving.contains(item.ownerId()))
                         .ifPresent(items::add);
                 before = beginning.position();
             }
         } while (chunk.size() == CHUNK && System.nanoTime() < deadline);
         return named(at, now, items, chunk.size() == CHUNK ? Long.toString(before) : null);
+    }
+
+    private Set<UUID> owners(Collection<Life<R>> lives) {
+        return lives.stream().flatMap(life -> life.owner().stream()).collect(Collectors.toSet());
     }
 
     private Optional<PastThings.Item> item(
@@ -83,7 +91,8 @@ final class PastList<R extends Record> {
                         null,
                         Objects.requireNonNull(LifeStory.shown(life, reading, at.position())),
                         deletion.map(LifeStory::moment).orElse(null),
-                        life.steps().getLast().position()));
+                        life.steps().getLast().position(),
+                        !life.leftOut(at.position()).isEmpty()));
     }
 
     private PastThings named(
@@ -103,7 +112,8 @@ final class PastList<R extends Record> {
                                                 names.get(item.ownerId()),
                                                 item.state(),
                                                 item.deleted(),
-                                                item.changedAt()))
+                                                item.changedAt(),
+                                                item.incomplete()))
                         .toList(),
                 next);
     }

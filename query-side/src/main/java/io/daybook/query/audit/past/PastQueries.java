@@ -10,9 +10,12 @@ import io.daybook.platform.log.LogHistory;
 import io.daybook.query.audit.Telling;
 
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +59,14 @@ public final class PastQueries {
         UUID owner =
                 life.owner()
                         .filter(found -> query.reader() == null || found.equals(query.reader()))
-                        .orElseThrow(PastQueries::notThere);
+                        .orElseThrow(() -> nothingOf(life, query.reader()));
+        if (Leaving.among(Set.of(owner), log, now.position()).contains(owner)) {
+            throw new Refusal(
+                    Refusal.Kind.NOT_FOUND,
+                    "being-erased",
+                    "Whom this belonged to is being erased. Nothing of it can be seen until that is"
+                            + " done.");
+        }
         return new LifeStory<>(life, owner, reading, telling, now)
                 .tell(
                         moments.of(query.at(), now),
@@ -92,7 +102,15 @@ public final class PastQueries {
                 "Many are looking into the past right now. Try again in a moment.");
     }
 
-    private static Refusal notThere() {
+    private static Refusal nothingOf(Life<?> life, @Nullable UUID reader) {
+        List<Long> leftOut = life.leftOut(Long.MAX_VALUE);
+        if (reader == null && !leftOut.isEmpty()) {
+            return new Refusal(
+                    Refusal.Kind.NOT_FOUND,
+                    "beginning-unreadable",
+                    "The event at position %d, with which this begins, could not be taken in."
+                            .formatted(leftOut.getFirst()));
+        }
         return new Refusal(
                 Refusal.Kind.NOT_FOUND,
                 "thing-not-found",

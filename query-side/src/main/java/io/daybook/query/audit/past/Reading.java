@@ -104,8 +104,8 @@ final class Reading {
         Recollection rows = new Recollection(kind.projection());
         List<Life.Step<R>> steps = new ArrayList<>(events.size());
         for (TrackedEventMessage<?> event : events) {
-            rows.apply(event);
-            steps.add(new Life.Step<>(event, rows.row(kind.table(), id)));
+            boolean takenIn = rows.takesIn(event);
+            steps.add(new Life.Step<>(event, rows.row(kind.table(), id), takenIn));
         }
         return steps;
     }

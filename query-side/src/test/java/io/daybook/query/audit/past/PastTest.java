@@ -10,12 +10,15 @@ import io.daybook.messages.audit.PastThings;
 import io.daybook.messages.audit.ThingHistory;
 import io.daybook.messages.audit.ThingsAsOf;
 import io.daybook.messages.identity.Role;
+import io.daybook.messages.identity.UserErased;
 import io.daybook.messages.identity.UserErasureRequested;
 import io.daybook.messages.identity.UserProfile;
 import io.daybook.messages.identity.UserProfileById;
 import io.daybook.messages.identity.UserRegistered;
+import io.daybook.messages.projects.Project;
 import io.daybook.messages.projects.ProjectCreated;
 import io.daybook.messages.projects.ProjectDeleted;
+import io.daybook.messages.projects.ProjectRenamed;
 import io.daybook.platform.Identifiers;
 import io.daybook.platform.keys.PersonalKeys;
 import io.daybook.platform.log.EventTypes;
@@ -203,12 +206,63 @@ class PastTest {
         UUID ada = lives.things().getFirst().owner();
         node.happened(ada, new UserErasureRequested(ada));
         long erased = node.position();
+        node.happened(ada, new UserErased(ada));
 
         for (Thing thing : lives.things()) {
             ThingHistory now = history(thing, Moment.NOW);
             assertThat(now.then().deleted() == null).isEqualTo(isLive(lives.live(thing)));
             assertThat(history(thing, Moment.at(erased - 1)).then().state()).isNotNull();
         }
+    }
+
+    @Test
+    void showsNothingOfSomebodyWhoIsBeingErased() {
+        UUID ada = person("Ada");
+        UUID spring = Identifiers.next();
+        node.happened(spring, new ProjectCreated(spring, ada, "Spring", null));
+        Moment before = Moment.at(node.position());
+        node.happened(ada, new UserErasureRequested(ada));
+
+        for (Thing thing :
+                List.of(
+                        new Thing("users", ada, ada, false),
+                        new Thing("projects", spring, ada, false))) {
+            assertThatThrownBy(
+                            () ->
+                                    ask(
+                                            new HistoryOfThing(
+                                                    thing.kind(), thing.id(), before, null, null)))
+                    .hasMessageContaining("being erased");
+        }
+        assertThat(projectsOf(ada, before, true)).isEmpty();
+
+        node.happened(ada, new UserErased(ada));
+        assertThat(projectsOf(ada, before, true)).containsExactly(spring);
+    }
+
+    @Test
+    void leavesOutAndNamesAnEventThatCannotBeTakenIn() {
+        UUID ada = person("Ada");
+        UUID id = Identifiers.next();
+        node.happened(id, new ProjectCreated(id, ada, "Spring", null))
+                .happened(id, new ProjectRenamed(id, ada, "Broken", null));
+        long broken = node.position();
+        node.happened(id, new ProjectDeleted(id, ada));
+        PastQueries past = Refusing.renames("Broken", node);
+
+        ThingHistory then =
+                past.answer(new HistoryOfThing("projects", id, Moment.at(broken), null, ada));
+        assertThat((Project) then.then().state()).returns("Spring", Project::name);
+        assertThat(then.then().leftOut()).containsExactly(broken);
+        ThingHistory now = past.answer(new HistoryOfThing("projects", id, Moment.NOW, null, ada));
+        assertThat(now.then().deleted()).isNotNull();
+        assertThat(now.total()).isEqualTo(3);
+        assertThat(
+                        past.answer(new ThingsAsOf("projects", Moment.NOW, true, 1, null))
+                                .items()
+                                .getFirst())
+                .returns(id, PastThings.Item::id)
+                .returns(true, PastThings.Item::incomplete);
     }
 
     private static boolean isLive(@Nullable Record state) {
