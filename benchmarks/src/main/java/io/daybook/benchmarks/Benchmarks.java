@@ -13,6 +13,8 @@ final class Benchmarks {
             List.of(
                     "commands",
                     "replay",
+                    "rebuild",
+                    "lag",
                     "sign-in",
                     "proxy",
                     "history",
@@ -65,6 +67,8 @@ final class Benchmarks {
         try (House house = House.open()) {
             switch (name) {
                 case "commands" -> new CommandBenchmark(house).run();
+                case "rebuild" -> new RebuildBenchmark(house).run();
+                case "lag" -> new LagBenchmark(house).run();
                 case "sign-in" -> new SignInBenchmark(house).run();
                 case "history" -> new HistoryBenchmark(house).run();
                 case "past" -> new PastBenchmark(house, 20_000).run();

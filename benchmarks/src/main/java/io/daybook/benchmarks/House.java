@@ -7,9 +7,15 @@ import io.daybook.platform.postgres.EmbeddedPostgres;
 import io.daybook.query.platform.Projections;
 
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.GenericQueryMessage;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryResponseMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -18,6 +24,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -83,19 +91,40 @@ final class House implements AutoCloseable {
     }
 
     /**
-     * Dispatches on the caller's thread, as an endpoint does on a virtual one; fails as the handler
-     * fails.
+     * Dispatches on the caller's thread, as an endpoint does on a virtual one; answers the position
+     * of its last event, and fails as the handler fails.
      */
-    void send(Object command, Actor actor) {
-        AtomicReference<Throwable> failure = new AtomicReference<>();
+    long send(Object command, Actor actor) {
+        AtomicReference<@Nullable CommandResultMessage<?>> answer = new AtomicReference<>();
         room(CommandBus.class)
                 .dispatch(
                         GenericCommandMessage.asCommandMessage(command)
                                 .andMetaData(Metadata.of(actor)),
-                        (sent, result) -> result.optionalExceptionResult().ifPresent(failure::set));
-        if (failure.get() != null) {
-            throw new IllegalStateException(command + " failed", failure.get());
+                        (sent, result) -> answer.set(result));
+        CommandResultMessage<?> result = Objects.requireNonNull(answer.get());
+        if (result.isExceptional()) {
+            throw new IllegalStateException(command + " failed", result.exceptionResult());
         }
+        return result.getMetaData().get(Metadata.POSITION) instanceof Number position
+                ? position.longValue()
+                : -1;
+    }
+
+    /** Asks for what is known once the read models have come to a position (-1: now). */
+    <A> A ask(Object query, Class<A> type, long position) {
+        QueryResponseMessage<A> answer =
+                room(QueryBus.class)
+                        .query(
+                                new GenericQueryMessage<>(query, ResponseTypes.instanceOf(type))
+                                        .andMetaData(
+                                                position < 0
+                                                        ? Map.of()
+                                                        : Metadata.position(position)))
+                        .join();
+        if (answer.isExceptional()) {
+            throw new IllegalStateException(query + " failed", answer.exceptionResult());
+        }
+        return answer.getPayload();
     }
 
     @Override

@@ -41,4 +41,23 @@ final class Report {
     static void figure(String what, double value, String unit) {
         System.out.println(String.format(Locale.ROOT, "  %-34s %12.1f   %s", what, value, unit));
     }
+
+    /** How long something took: sorted milliseconds, at their quantiles. */
+    static void quantiles(String what, double[] sorted) {
+        System.out.printf(
+                Locale.ROOT,
+                "  %-34s p50 %7.1f   p95 %7.1f   p99 %7.1f   max %7.1f ms   (%d)%n",
+                what,
+                quantile(sorted, 50),
+                quantile(sorted, 95),
+                quantile(sorted, 99),
+                quantile(sorted, 100),
+                sorted.length);
+    }
+
+    static double quantile(double[] sorted, int percent) {
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    }
 }

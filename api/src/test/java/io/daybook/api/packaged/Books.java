@@ -27,7 +27,7 @@ import java.util.TreeMap;
 final class Books {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int SAMPLE = 40;
+    private static final int SAMPLE = 20;
 
     private final String url;
     private final String user;

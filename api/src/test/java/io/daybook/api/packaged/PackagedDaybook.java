@@ -51,6 +51,8 @@ final class PackagedDaybook implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-Xmx512m",
+                        // it lives for seconds: what the better compiler takes it never gives back
+                        "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "-jar",
                         System.getProperty("daybook.jar"));

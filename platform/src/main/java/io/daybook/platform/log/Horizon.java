@@ -10,7 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Up to where nothing can appear in the log any more. It is asked for readers who have met a gap;
- * otherwise once a second at most, so that what was removed from an old log is never taken for gaps.
+ * otherwise once a second at most, so that what was removed from an old log is never taken for
+ * gaps.
  */
 final class Horizon {
 
