@@ -23,8 +23,10 @@ import io.daybook.platform.log.PersonalDataCipher;
 import io.daybook.platform.log.PostgresEventStorage;
 import io.daybook.platform.log.Upcasters;
 import io.daybook.platform.proof.ProofConfiguration;
+import io.daybook.platform.tracing.TracingConfiguration;
 import io.daybook.platform.vault.Vault;
 
+import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -63,7 +65,7 @@ import javax.sql.DataSource;
 
 /** Sets up the ground floor: keys, vault, serializers, the event log and the buses. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProofConfiguration.class)
+@Import({ProofConfiguration.class, TracingConfiguration.class})
 @EnableConfigurationProperties(PlatformSettings.class)
 public class PlatformConfiguration {
 
@@ -179,12 +181,14 @@ public class PlatformConfiguration {
             TransactionManager transactions,
             LogPool logPool,
             CorrelationDataProvider actorProvider,
-            CorrelationDataProvider originProvider) {
-        SimpleCommandBus bus =
-                new PositioningCommandBus(
-                        SimpleCommandBus.builder()
-                                .transactionManager(transactions)
-                                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE));
+            CorrelationDataProvider originProvider,
+            ObjectProvider<CommandBusSpanFactory> spans) {
+        SimpleCommandBus.Builder settings =
+                SimpleCommandBus.builder()
+                        .transactionManager(transactions)
+                        .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE);
+        spans.ifAvailable(settings::spanFactory);
+        SimpleCommandBus bus = new PositioningCommandBus(settings);
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(actorProvider, originProvider));
         bus.registerHandlerInterceptor(new DecisionsFromMemory(logPool.source()));

@@ -35,7 +35,7 @@ public final class Origins implements CorrelationDataProvider {
     }
 
     /** Context and simple name, as events are named: packages can move. */
-    static String name(Class<?> type) {
+    public static String name(Class<?> type) {
         String context = type.getPackageName();
         return context.substring(context.lastIndexOf('.') + 1) + "." + type.getSimpleName();
     }

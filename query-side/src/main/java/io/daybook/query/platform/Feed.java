@@ -15,12 +15,23 @@ final class Feed {
     private final Condition moved = lock.newCondition();
     private @Nullable TrackingToken seen;
     private @Nullable String error;
+    private volatile boolean shown;
+
+    Feed(boolean shown) {
+        this.shown = shown;
+    }
+
+    /** Whether readers see this generation, as far as this node knows. */
+    boolean isShown() {
+        return shown;
+    }
 
     /** Tells that a batch was stored, and whether readers saw this generation when it was. */
     void reached(TrackingToken token, boolean live) {
         lock.lock();
         try {
             error = null;
+            shown = live;
             if (live) {
                 seen = token;
             }

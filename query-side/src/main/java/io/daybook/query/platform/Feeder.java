@@ -4,6 +4,7 @@ import io.daybook.platform.SteadyClock;
 import io.daybook.platform.bus.BriskExecutor;
 import io.daybook.platform.log.LogHistory;
 import io.daybook.platform.log.LogScan;
+import io.daybook.platform.tracing.ReaderSpans;
 
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -24,7 +25,7 @@ final class Feeder implements AutoCloseable {
 
     private static final int BATCH = 1_000;
 
-    private final Feed feed = new Feed();
+    private final Feed feed;
     private final Throttle throttle;
     private final Gate gate;
     private final Filler filler;
@@ -33,6 +34,7 @@ final class Feeder implements AutoCloseable {
     private final ScheduledExecutorService worker;
 
     Feeder(Projection projection, Generation generation, Supplies supplies) {
+        this.feed = new Feed(generation.state() == Generation.State.LIVE);
         Fold fold = new Fold(projection, generation, supplies.parking());
         this.coordinator = new BriskExecutor(generation.processor());
         this.throttle = new Throttle(coordinator);
@@ -58,6 +60,7 @@ final class Feeder implements AutoCloseable {
                         .initialSegmentCount(1)
                         .initialToken(StreamableMessageSource::createTailToken)
                         .batchSize(BATCH)
+                        .spanFactory(supplies.spans().of(projection.name(), feed::isShown))
                         .build();
         this.filler =
                 new Filler(new Fill(fold, generation.processor(), feed, supplies), feed, processor);
@@ -113,5 +116,6 @@ final class Feeder implements AutoCloseable {
             LogHistory history,
             LogScan scan,
             Semaphore turns,
-            Parking parking) {}
+            Parking parking,
+            ReaderSpans spans) {}
 }

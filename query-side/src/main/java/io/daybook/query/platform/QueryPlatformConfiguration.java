@@ -2,6 +2,7 @@ package io.daybook.query.platform;
 
 import io.daybook.platform.log.LogHistory;
 import io.daybook.platform.log.LogScan;
+import io.daybook.platform.tracing.ReaderSpans;
 
 import org.axonframework.common.Registration;
 import org.axonframework.common.transaction.TransactionManager;
@@ -9,6 +10,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +46,8 @@ public class QueryPlatformConfiguration {
             @Qualifier("eventSerializer") Serializer eventSerializer,
             LogHistory history,
             DataSource dataSource,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<ReaderSpans> spans) {
         Map<String, Projection> byName =
                 all.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
         StoredTokens tokens = new StoredTokens(jdbc, serializer);
@@ -63,7 +66,8 @@ public class QueryPlatformConfiguration {
                                 history,
                                 new LogScan(dataSource, eventSerializer),
                                 new Semaphore(FILLS, true),
-                                parking));
+                                parking,
+                                spans.getIfAvailable(() -> ReaderSpans.NONE)));
         Meeting meeting = new Meeting(dataSource, serializer, tokens, springTransactions);
         return new Projections(
                 all,

@@ -4,6 +4,7 @@ import io.daybook.api.assistant.AssistantSettings;
 import io.daybook.api.assistant.runs.LiveRun.End;
 import io.daybook.api.mcp.ToolGateway;
 import io.daybook.api.platform.Caller;
+import io.micrometer.context.ContextSnapshotFactory;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,6 +15,9 @@ import java.util.UUID;
 
 /** Starts runs, each on a virtual thread of its own, and lets people join and stop them. */
 public final class RunEngine {
+
+    // a run belongs to the trace of the request that asked for it
+    private static final ContextSnapshotFactory CONTEXT = ContextSnapshotFactory.builder().build();
 
     private final AssistantSettings settings;
     private final RunMemory memory;
@@ -44,8 +48,8 @@ public final class RunEngine {
         }
         run.emit(Part.start(runId));
         run.emit(Part.step("question", "Reading the question", "running", null));
-        Thread worker =
-                Thread.ofVirtual().name("run-" + runId).unstarted(() -> work(run, caller, request));
+        Runnable work = CONTEXT.captureAll().wrap(() -> work(run, caller, request));
+        Thread worker = Thread.ofVirtual().name("run-" + runId).unstarted(work);
         run.works(worker);
         worker.start();
         after(settings.longest(), () -> run.end(End.TIMED_OUT));

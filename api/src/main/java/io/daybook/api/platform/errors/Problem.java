@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a client is told of a failure (RFC 9457); the type is a slug under {@code /problems/}. */
 public record Problem(
@@ -38,7 +39,7 @@ public record Problem(
     }
 
     /** The members as they are written. */
-    Map<String, Object> members(String instance, String requestId) {
+    Map<String, Object> members(String instance, String requestId, Optional<String> traceId) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("type", "/problems/" + type);
         members.put("title", title());
@@ -46,6 +47,7 @@ public record Problem(
         members.put("detail", detail);
         members.put("instance", instance);
         members.put("requestId", requestId);
+        traceId.ifPresent(id -> members.put("traceId", id));
         if (!errors.isEmpty()) {
             members.put("errors", errors);
         }

@@ -1,5 +1,6 @@
 package io.daybook.api.platform.errors;
 
+import io.daybook.api.platform.observing.tracing.TraceId;
 import io.daybook.api.platform.web.RequestId;
 
 import org.slf4j.Logger;
@@ -81,7 +82,9 @@ public final class ProblemWriter implements WebExceptionHandler {
         byte[] body =
                 json.writeValueAsBytes(
                         problem.members(
-                                exchange.getRequest().getPath().value(), RequestId.of(exchange)));
+                                exchange.getRequest().getPath().value(),
+                                RequestId.of(exchange),
+                                TraceId.of(exchange)));
         headers.setContentLength(body.length);
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }

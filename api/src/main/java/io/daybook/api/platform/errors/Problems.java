@@ -4,6 +4,7 @@ import io.daybook.api.platform.ProblemException;
 import io.daybook.api.platform.errors.Problem.FieldProblem;
 import io.daybook.messages.Refusal;
 
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
@@ -52,6 +53,9 @@ final class Problems {
                     case DataBufferLimitException large -> tooLarge();
                     case DecodingException unreadable -> UnreadableBody.problem(unreadable);
                     case ResponseStatusException status -> status(status);
+                    case AggregateNotFoundException unknown ->
+                            Problem.of(
+                                    HttpStatus.NOT_FOUND, "not-found", "There is no such thing.");
                     case ConcurrencyException busy ->
                             Problem.of(
                                     HttpStatus.CONFLICT,

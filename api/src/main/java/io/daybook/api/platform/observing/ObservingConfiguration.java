@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 
 import io.daybook.api.platform.Queries;
+import io.daybook.platform.database.LogPool;
 import io.daybook.platform.proof.Checkpoints;
 import io.daybook.platform.proof.LogChain;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.r2dbc.pool.ConnectionPool;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.queryhandling.QueryBus;
@@ -16,6 +18,7 @@ import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 
 import reactor.core.scheduler.Scheduler;
 
@@ -34,6 +37,12 @@ class ObservingConfiguration {
         return new LogFigures(queries, chain, checkpoints, virtualThreads, meters);
     }
 
+    /** Spring Security would time each of its filters for each request, and make spans of them. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     SmartInitializingSingleton messageTimers(
             CommandBus commands, QueryBus queries, MeterRegistry meters) {
@@ -44,8 +53,13 @@ class ObservingConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton poolFigures(HikariDataSource pool, MeterRegistry meters) {
-        return () -> pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
+    SmartInitializingSingleton poolFigures(
+            HikariDataSource writers, LogPool log, ConnectionPool readers, MeterRegistry meters) {
+        return () -> {
+            writers.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
+            log.source().setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
+            readers.getMetrics().ifPresent(pool -> ReaderPoolFigures.of(pool, meters));
+        };
     }
 
     @Bean
