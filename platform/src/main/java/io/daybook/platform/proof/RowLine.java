@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Reads lines of an export in exactly the form in which they are written, from bytes to bytes:
- * several times as fast as a parser of JSON. A line in any other form is left to one. It is one
+ * a parser of JSON makes texts of all of it. A line in any other form is left to one. It is one
  * long class because each field begins where the one before ended.
  */
 final class RowLine {
