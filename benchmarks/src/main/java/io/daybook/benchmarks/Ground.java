@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** The ground floor alone, without anybody who reads the log, on an empty folder. */
 final class Ground implements AutoCloseable {
@@ -38,15 +37,14 @@ final class Ground implements AutoCloseable {
                 new SpringApplicationBuilder(
                                 DatabaseConfiguration.class, PlatformConfiguration.class)
                         .web(WebApplicationType.NONE)
-                        .properties(
-                                Map.of(
-                                        "daybook.data", folder.toString(),
-                                        "daybook.database.url", postgres.jdbcUrl("daybook"),
-                                        "daybook.database.username", postgres.user(),
-                                        "daybook.database.password", postgres.password(),
-                                        "spring.main.banner-mode", "off",
-                                        "logging.level.root", "warn"))
-                        .run());
+                        // as arguments, which win over what application.yml says
+                        .run(
+                                "--daybook.data=" + folder,
+                                "--daybook.database.url=" + postgres.jdbcUrl("daybook"),
+                                "--daybook.database.username=" + postgres.user(),
+                                "--daybook.database.password=" + postgres.password(),
+                                "--spring.main.banner-mode=off",
+                                "--logging.level.root=warn"));
     }
 
     <T> T part(Class<T> type) {
