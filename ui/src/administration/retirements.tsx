@@ -21,7 +21,7 @@ export function Retirements({ retirements }: { retirements: LogFigures['retireme
         {retirements.map(({ position, at, olderThan, events, bytes: size }) => (
           <li key={position}>
             <span>
-              {t.gone(count(events), bytes(size))}
+              {t.gone(events, count(events), bytes(size))}
               <small>{t.before(date(`${olderThan.slice(0, 10)}T00:00:00`))}</small>
             </span>
             <Ago time={at} />

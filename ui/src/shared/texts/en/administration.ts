@@ -219,7 +219,7 @@ export const administration = {
     sureAct: 'Let them go',
     retirements: 'Last retirements',
     none: 'Nothing was retired yet.',
-    gone: (events: string, size: string) => `${events} events, ${size}`,
+    gone: (n: number, events: string, size: string) => `${events} ${n === 1 ? 'event' : 'events'}, ${size}`,
     before: (day: string) => `from before ${day}`,
   },
   proof: {

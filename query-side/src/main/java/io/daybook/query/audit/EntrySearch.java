@@ -32,6 +32,12 @@ final class EntrySearch {
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(2);
 
     private static final int NEAR = 2_000;
+
+    // Of a word of a busy person, what a sheet has of both is known only once it was looked through.
+    private static final int FIRST_SHEETS = 2;
+    private static final int MOST_SHEETS = 32;
+    private static final double WITH_ROOM = 1.5;
+
     private static final String SPAN =
             """
             select coalesce((select max(position) from read.audit_entries), -1) as head,
@@ -81,14 +87,31 @@ final class EntrySearch {
             AuditEntries query, Span span, String words, List<UUID> named) {
         EntrySql sql = sql(query, span);
         String near = sql.sqlNear(query.reader(), words, named, span.below() - NEAR);
-        return enough(query, list(sql, near), () -> onSheets(query, span, words, named));
+        return enough(query, list(sql, near), () -> onSheets(query, span, words, named, FIRST_SHEETS));
     }
 
+    /** As many more sheets as it seems to take; everywhere when these would be too many. */
     private CompletableFuture<List<AuditEntry>> onSheets(
-            AuditEntries query, Span span, String words, List<UUID> named) {
+            AuditEntries query, Span span, String words, List<UUID> named, int sheets) {
         EntrySql sql = sql(query, span);
-        String sheets = sql.sqlOnSheets(query.reader(), words, named, span.below());
-        return enough(query, list(sql, sheets), () -> everywhere(query, span, words, named));
+        String found = sql.sqlOnSheets(query.reader(), words, named, span.below(), sheets);
+        return list(sql, found)
+                .thenCompose(
+                        entries -> {
+                            if (entries.size() > query.limit()
+                                    || EntrySql.reachTheFirst(span.below(), sheets)) {
+                                return CompletableFuture.completedFuture(entries);
+                            }
+                            int wider = wider(sheets, entries.size(), query.limit());
+                            return wider > MOST_SHEETS
+                                    ? everywhere(query, span, words, named)
+                                    : onSheets(query, span, words, named, wider);
+                        });
+    }
+
+    private static int wider(int sheets, int found, int limit) {
+        double needed = WITH_ROOM * sheets * (limit + 1) / Math.max(found, 1e-3);
+        return Math.max(sheets + 1, (int) Math.min(needed, Integer.MAX_VALUE));
     }
 
     private CompletableFuture<List<AuditEntry>> everywhere(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * The statement that finds one page of entries. Whatever the filter, it reads along indexes that
@@ -78,32 +79,47 @@ final class EntrySql {
     /** Words, among the positions after one, read one by one: finds what is frequent. */
     String sqlNear(@Nullable UUID reader, String words, List<UUID> named, long after) {
         parameters.put("near", after);
-        return sql(reader, SENTENCE + " @@ to_tsquery('simple', :words)", words, named)
+        return sql(reader, SENTENCE + " @@ to_tsquery('simple', :words)", words, named, NAMED)
                 .replace("e.position > :above", "e.position > greatest(:above, :near)");
     }
 
-    /** Words, on the two sheets before a position. */
-    String sqlOnSheets(@Nullable UUID reader, String words, List<UUID> named, long before) {
-        long sheet = (before - 1) >> SHEET;
-        parameters.put("sheets", "'#" + sheet + "' | '#" + (sheet - 1) + "'");
+    /** Words, on so many sheets before a position; no less far back by name. */
+    String sqlOnSheets(
+            @Nullable UUID reader, String words, List<UUID> named, long before, int sheets) {
+        long last = (before - 1) >> SHEET;
+        parameters.put(
+                "sheets",
+                LongStream.rangeClosed(last - sheets + 1, last)
+                        .mapToObj(sheet -> "'#" + sheet + "'")
+                        .collect(Collectors.joining(" | ")));
+        if (!named.isEmpty()) {
+            parameters.put("lowest", (last - sheets + 1) << SHEET);
+        }
         return sql(
                 reader,
                 FILED + " @@ (to_tsquery('simple', :words) && cast(:sheets as tsquery))",
                 words,
-                named);
+                named,
+                NAMED + " and e.position >= :lowest");
+    }
+
+    /** Whether so many sheets before a position are all that there are. */
+    static boolean reachTheFirst(long before, int sheets) {
+        return (before - 1) >> SHEET < sheets;
     }
 
     /** Words, everywhere. */
     String sqlEverywhere(@Nullable UUID reader, String words, List<UUID> named) {
-        return sql(reader, FILED + " @@ to_tsquery('simple', :words)", words, named);
+        return sql(reader, FILED + " @@ to_tsquery('simple', :words)", words, named, NAMED);
     }
 
-    private String sql(@Nullable UUID reader, String matches, String words, List<UUID> named) {
+    private String sql(
+            @Nullable UUID reader, String matches, String words, List<UUID> named, String byName) {
         parameters.put("words", words);
         List<String> branches = branches(reader, with(matches));
         if (!named.isEmpty()) {
             parameters.put("named", named.toArray(UUID[]::new));
-            branches.addAll(branches(reader, with(NAMED)));
+            branches.addAll(branches(reader, with(byName)));
         }
         return page(branches);
     }
@@ -127,7 +143,7 @@ final class EntrySql {
     }
 
     private String branch(List<String> narrowed, boolean oneActor) {
-        if (narrowed.contains(NAMED)) {
+        if (narrowed.stream().anyMatch(one -> one.startsWith(NAMED))) {
             return kindByKind(narrowed, "unnest(:named) person(id) cross join ");
         }
         boolean kindByKind = !selective(narrowed) && (oneActor || !filter.types().isEmpty());
