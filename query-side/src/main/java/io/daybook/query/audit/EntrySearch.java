@@ -33,7 +33,8 @@ final class EntrySearch {
 
     private static final int NEAR = 2_000;
 
-    // Of a word of a busy person, what a sheet has of both is known only once it was looked through.
+    // Of a word of a busy person, what a sheet has of both is known only once it was looked
+    // through.
     private static final int FIRST_SHEETS = 2;
     private static final int MOST_SHEETS = 32;
     private static final double WITH_ROOM = 1.5;
@@ -87,7 +88,8 @@ final class EntrySearch {
             AuditEntries query, Span span, String words, List<UUID> named) {
         EntrySql sql = sql(query, span);
         String near = sql.sqlNear(query.reader(), words, named, span.below() - NEAR);
-        return enough(query, list(sql, near), () -> onSheets(query, span, words, named, FIRST_SHEETS));
+        return enough(
+                query, list(sql, near), () -> onSheets(query, span, words, named, FIRST_SHEETS));
     }
 
     /** As many more sheets as it seems to take; everywhere when these would be too many. */
