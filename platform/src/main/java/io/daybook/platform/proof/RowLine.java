@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads lines of an export in exactly the form in which they are written, from bytes to bytes:
- * a parser of JSON makes texts of all of it. A line in any other form is left to one. It is one
- * long class because each field begins where the one before ended.
+ * Reads lines of an export in exactly the form in which they are written, from bytes to bytes: a
+ * parser of JSON makes texts of all of it. A line in any other form is left to one. It is one long
+ * class because each field begins where the one before ended.
  */
 final class RowLine {
 
