@@ -146,7 +146,7 @@ public class ProjectsEndpoints {
                                 () ->
                                         new Refusal(
                                                 Refusal.Kind.NOT_FOUND,
-                                                "project-not-found",
-                                                "There is no such project.")));
+                                                "not-found",
+                                                "There is no such thing.")));
     }
 }

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -122,6 +123,17 @@ final class WorkspaceEndpointsTest {
             put(ben, created, null, Map.of("name", "Mine")).expectStatus().isNotFound();
             delete(ben, created).expectStatus().isNotFound();
             put(root, created, null, Map.of("name", "Mine")).expectStatus().isNotFound();
+            for (UUID one : List.of(UUID.fromString(created.id()), UUID.randomUUID())) {
+                client.delete()
+                        .uri("/api/projects/{id}", one)
+                        .headers(ben::on)
+                        .exchange()
+                        .expectBody()
+                        .jsonPath("$.type")
+                        .isEqualTo("/problems/not-found")
+                        .jsonPath("$.detail")
+                        .isEqualTo("There is no such thing.");
+            }
         }
 
         @Test

@@ -10,6 +10,6 @@ final class RunNotFound extends Refusal {
     @Serial private static final long serialVersionUID = 1L;
 
     RunNotFound() {
-        super(Kind.NOT_FOUND, "run-not-found", "There is no such question.");
+        super(Kind.NOT_FOUND, "not-found", "There is no such thing.");
     }
 }

@@ -10,6 +10,6 @@ final class KeptFilterNotFound extends Refusal {
     @Serial private static final long serialVersionUID = 1L;
 
     KeptFilterNotFound() {
-        super(Kind.NOT_FOUND, "filter-not-found", "There is no such kept search.");
+        super(Kind.NOT_FOUND, "not-found", "There is no such thing.");
     }
 }

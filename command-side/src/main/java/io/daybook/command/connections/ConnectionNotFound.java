@@ -10,6 +10,6 @@ final class ConnectionNotFound extends Refusal {
     @Serial private static final long serialVersionUID = 1L;
 
     ConnectionNotFound() {
-        super(Kind.NOT_FOUND, "connection-not-found", "There is no such connection.");
+        super(Kind.NOT_FOUND, "not-found", "There is no such thing.");
     }
 }

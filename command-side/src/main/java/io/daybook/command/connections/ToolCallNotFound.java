@@ -10,6 +10,6 @@ final class ToolCallNotFound extends Refusal {
     @Serial private static final long serialVersionUID = 1L;
 
     ToolCallNotFound() {
-        super(Kind.NOT_FOUND, "tool-call-not-found", "There is no such call of a tool.");
+        super(Kind.NOT_FOUND, "not-found", "There is no such thing.");
     }
 }

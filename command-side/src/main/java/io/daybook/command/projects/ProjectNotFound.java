@@ -10,6 +10,6 @@ final class ProjectNotFound extends Refusal {
     @Serial private static final long serialVersionUID = 1L;
 
     ProjectNotFound() {
-        super(Kind.NOT_FOUND, "project-not-found", "There is no such project.");
+        super(Kind.NOT_FOUND, "not-found", "There is no such thing.");
     }
 }

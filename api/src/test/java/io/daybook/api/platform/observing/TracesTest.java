@@ -146,7 +146,7 @@ final class TracesTest {
                 .isNotFound();
 
         Span command = one(span -> span.getName().equals("projects.DeleteProject"));
-        assertThat(command.toString()).contains("daybook.refusal", "project-not-found");
+        assertThat(command.toString()).contains("daybook.refusal", "not-found");
         assertThat(command.getStatus().getCode()).isEqualTo(Status.StatusCode.STATUS_CODE_UNSET);
     }
 
