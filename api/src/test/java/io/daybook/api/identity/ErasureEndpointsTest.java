@@ -159,7 +159,7 @@ final class ErasureEndpointsTest {
     void endsOpenStreamsAndRunningQuestions() {
         People.Bearer ada = people.user();
         WebTestClient adas = as(ada);
-        connect(adas, "Slow", shop.readerUri());
+        String connected = connect(adas, "Slow", shop.readerUri());
         Flux<ServerSentEvent<String>> live =
                 adas.get()
                         .uri("/api/live")
@@ -170,6 +170,7 @@ final class ErasureEndpointsTest {
         Flux<String> run =
                 adas.post()
                         .uri("/api/runs")
+                        .header("Daybook-Position", connected)
                         .bodyValue(Map.of("sql", "select count(*) from generate_series(1, 1e10)"))
                         .exchange()
                         .expectStatus()
@@ -342,7 +343,8 @@ final class ErasureEndpointsTest {
                 .value(body -> assertThat(body).contains("zyxomma"));
     }
 
-    private static void connect(WebTestClient person, String name, String uri) {
+    /** Answers the position from which on it is selected. */
+    private static String connect(WebTestClient person, String name, String uri) {
         Map<String, Object> connection =
                 Objects.requireNonNull(
                         person.post()
@@ -354,11 +356,15 @@ final class ErasureEndpointsTest {
                                 .expectBody(JSON)
                                 .returnResult()
                                 .getResponseBody());
-        person.post()
-                .uri("/api/connections/" + connection.get("id") + "/select")
-                .exchange()
-                .expectStatus()
-                .isNoContent();
+        return Objects.requireNonNull(
+                person.post()
+                        .uri("/api/connections/" + connection.get("id") + "/select")
+                        .exchange()
+                        .expectStatus()
+                        .isNoContent()
+                        .returnResult(Void.class)
+                        .getResponseHeaders()
+                        .getFirst("Daybook-Position"));
     }
 
     private static void ask(WebTestClient person, Map<String, String> body) {

@@ -1,6 +1,6 @@
 package io.daybook.platform.log;
 
-import io.daybook.platform.database.BinaryCopy;
+import io.daybook.platform.postgres.BinaryCopy;
 
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;

@@ -1,6 +1,6 @@
 package io.daybook.platform.proof;
 
-import io.daybook.platform.database.BinaryCopy;
+import io.daybook.platform.postgres.BinaryCopy;
 
 import java.sql.Connection;
 import java.sql.SQLException;

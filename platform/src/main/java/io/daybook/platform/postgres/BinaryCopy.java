@@ -1,4 +1,4 @@
-package io.daybook.platform.database;
+package io.daybook.platform.postgres;
 
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
