@@ -99,7 +99,8 @@ final class Sightings implements AutoCloseable {
     private void note(String processor, JsonNode token, List<Event> open, long now) {
         long index = token.get("index").asLong();
         Collection<Long> gaps = new ArrayList<>();
-        token.get("gaps").forEach(gap -> gaps.add(gap.asLong()));
+        // the serializer writes a collection behind the name of its class
+        token.get("gaps").path(1).forEach(gap -> gaps.add(gap.asLong()));
         for (Iterator<Event> events = open.iterator(); events.hasNext(); ) {
             Event event = events.next();
             if (event.position() <= index && !gaps.contains(event.position())) {

@@ -8,19 +8,15 @@ import java.util.concurrent.TimeUnit;
 /**
  * Lets a projection that keeps up with the log take events together: a transaction for each of many
  * events that come one by one costs more than the commands that made them. The first event after a
- * pause is taken at once; those that follow every 40 ms when there are many, every 100 ms when they
- * are few, and at once when a reader waits for one.
+ * pause is taken at once; of those that follow, at most every 40 ms, unless a reader waits for one.
  */
 final class Throttle {
 
     private static final long PAUSE = Duration.ofMillis(40).toNanos();
-    private static final long LONG_PAUSE = Duration.ofMillis(100).toNanos();
-    private static final int MANY = 8;
 
     private final ScheduledExecutorService clock;
     private Runnable look = () -> {};
-    private long last = System.nanoTime() - LONG_PAUSE;
-    private int calls;
+    private long last = System.nanoTime() - PAUSE;
     private boolean scheduled;
 
     Throttle(ScheduledExecutorService clock) {
@@ -38,7 +34,6 @@ final class Throttle {
         Runnable now;
         synchronized (this) {
             last = System.nanoTime();
-            calls = 0;
             now = look;
         }
         now.run();
@@ -47,7 +42,6 @@ final class Throttle {
     private void arrived() {
         long left;
         synchronized (this) {
-            calls++;
             if (scheduled) {
                 return;
             }
@@ -70,15 +64,9 @@ final class Throttle {
     }
 
     private void due() {
-        long left;
         synchronized (this) {
-            left = calls < MANY ? last + LONG_PAUSE - System.nanoTime() : 0;
-            scheduled = left > 0;
+            scheduled = false;
         }
-        if (left > 0) {
-            later(left);
-        } else {
-            hurry();
-        }
+        hurry();
     }
 }
