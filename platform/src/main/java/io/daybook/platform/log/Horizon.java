@@ -1,6 +1,5 @@
 package io.daybook.platform.log;
 
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.springframework.jdbc.core.JdbcOperations;
 
 import java.time.Duration;
@@ -30,7 +29,7 @@ final class Horizon {
     }
 
     /** The position before which every gap is final for what a reader reads from now on. */
-    long settledFor(GapAwareTrackingToken reader) {
+    long settledFor(LogToken reader) {
         if (matters(reader) && looking.tryLock()) {
             try {
                 look();
@@ -41,11 +40,11 @@ final class Horizon {
         return settled;
     }
 
-    private boolean matters(GapAwareTrackingToken reader) {
+    private boolean matters(LogToken reader) {
         long known = settled;
         return known == 0
-                || (reader.hasGaps() && reader.getGaps().last() >= known)
-                || (reader.getIndex() >= known && System.nanoTime() - looked > OLD);
+                || (!reader.gaps().isEmpty() && reader.gaps().last() >= known)
+                || (reader.index() >= known && System.nanoTime() - looked > OLD);
     }
 
     private void look() {

@@ -32,8 +32,7 @@ public final class LogHistory {
     public static final int MOST = 20_000;
 
     private static final Duration PAUSE = Duration.ofMillis(2);
-    private static final List<Long> NO_GAPS = List.of();
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "global_index, event_id, aggregate_id, sequence_number, type, time_stamp, payload_type,"
                     + " payload_revision, payload, meta_data";
 
@@ -170,7 +169,7 @@ public final class LogHistory {
         long position = row.getLong("global_index");
         TrackedEventData<String> stored =
                 new TrackedDomainEventData<>(
-                        new LogToken(position, NO_GAPS, position),
+                        LogToken.at(position),
                         new GenericDomainEventEntry<>(
                                 row.getString("type"),
                                 row.getString("aggregate_id"),

@@ -52,7 +52,7 @@ public final class LogScan {
                     select %s from domain_event where global_index > %d and global_index <= %d%s
                     order by global_index limit %d
                     """
-                            .formatted(ScannedRow.COLUMNS, after, end, only(types), limit),
+                            .formatted(LogHistory.COLUMNS, after, end, only(types), limit),
                     (message, start) -> rows.add(row(message, start)));
         }
         return new Stretch(rows, rows.size() < limit ? end : rows.getLast().getLong(POSITION));

@@ -3,10 +3,10 @@ package io.daybook.platform.log;
 import io.daybook.platform.Identifiers;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -76,7 +77,6 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
                         .dataType(String.class)
                         // positions are counted here, by what is settled, not by Axon's clock
                         .lowestGlobalSequence(Long.MAX_VALUE)
-                        .gapCleaningThreshold(Integer.MAX_VALUE)
                         .eventSerializer(serializer)
                         .snapshotSerializer(serializer)
                         .persistenceExceptionResolver(PostgresEventStorage::isDuplicate)
@@ -177,24 +177,46 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
             @Nullable TrackingToken last, int batchSize) {
-        GapAwareTrackingToken from =
-                last instanceof GapAwareTrackingToken token ? token : LogToken.BEGINNING;
-        return super.fetchTrackedEvents(
-                LogToken.reading(from, horizon.settledFor(from)), batchSize);
+        LogToken from = LogToken.of(last);
+        LogToken reader = from.reading(horizon.settledFor(from));
+        return transactions.fetchInTransaction(
+                () ->
+                        JdbcUtils.executeQuery(
+                                getConnection(),
+                                connection -> NextEvents.after(reader, connection, batchSize),
+                                rows -> events(rows, reader),
+                                e -> new EventStoreException("The log cannot be read", e)));
     }
 
-    @Override
-    protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
-            throws SQLException {
-        TrackedEventData<?> event = super.getTrackedEventData(row, null);
-        return new TrackedDomainEventData<>(
-                ((LogToken) previous).behind(row.getLong("global_index")),
-                (DomainEventData<?>) event);
+    private List<TrackedEventData<?>> events(ResultSet rows, LogToken reader) throws SQLException {
+        List<TrackedEventData<?>> events = new ArrayList<>();
+        LogToken token = reader;
+        while (rows.next()) {
+            token = token.behind(rows.getLong("global_index"));
+            events.add(
+                    new TrackedDomainEventData<>(
+                            token, (DomainEventData<?>) getTrackedEventData(rows, null)));
+        }
+        return events;
     }
 
     /** The beginning itself: the first events may become visible in another order. */
     @Override
     public TrackingToken createTailToken() {
         return LogToken.BEGINNING;
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        return own(super.createHeadToken());
+    }
+
+    @Override
+    public @Nullable TrackingToken createTokenAt(Instant moment) {
+        return own(super.createTokenAt(moment));
+    }
+
+    private static @Nullable TrackingToken own(@Nullable TrackingToken axons) {
+        return axons == null ? null : LogToken.of(axons);
     }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,12 +29,7 @@ record ScannedRow(
         SerializedObject<byte[]> payload,
         SerializedObject<byte[]> metaData) {
 
-    static final String COLUMNS =
-            "global_index, event_id, aggregate_id, sequence_number, type, time_stamp, payload_type,"
-                    + " payload_revision, payload, meta_data";
-
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
-    private static final List<Long> NO_GAPS = List.of();
 
     /** A row in the binary format of COPY. */
     static ScannedRow of(ByteBuffer row) {
@@ -53,7 +47,7 @@ record ScannedRow(
 
     /** The event, opened when somebody asks for what is in it. */
     TrackedEventMessage<?> message(Serializer serializer) {
-        LogToken token = new LogToken(position, NO_GAPS, position);
+        LogToken token = LogToken.at(position);
         return isCurrent()
                 ? new GenericTrackedDomainEventMessage<>(
                         token,

@@ -4,7 +4,6 @@ import io.daybook.platform.log.LogScan;
 import io.daybook.platform.log.LogToken;
 
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -36,7 +34,6 @@ final class Fill {
     private static final int EVENTS = 4_000;
     private static final int AHEAD = 2;
     private static final int SEGMENT = 0;
-    private static final List<Long> NO_GAPS = List.of();
 
     /** Longer than any transaction that writes to the log may last. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -67,7 +64,7 @@ final class Fill {
         TrackingToken token = claim();
         long head = supplies.history().head();
         // A stream reads what may yet appear below the head, and what once did below the token.
-        if (hasGaps(token) || !supplies.history().settle(PATIENCE)) {
+        if (!LogTokens.gaps(token).isEmpty() || !supplies.history().settle(PATIENCE)) {
             return;
         }
         fill(LogTokens.positionOf(token), head);
@@ -85,10 +82,6 @@ final class Fill {
                             }
                             return tokens.fetchToken(processor, SEGMENT);
                         });
-    }
-
-    private static boolean hasGaps(@Nullable TrackingToken token) {
-        return token instanceof GapAwareTrackingToken aware && !aware.getGaps().isEmpty();
     }
 
     private void fill(long from, long head) throws InterruptedException {
@@ -137,7 +130,7 @@ final class Fill {
     }
 
     private void write(Opened next) {
-        TrackingToken token = new LogToken(next.reached(), NO_GAPS, next.reached());
+        TrackingToken token = LogToken.at(next.reached());
         boolean live =
                 Objects.requireNonNull(
                         transactions()

@@ -1,13 +1,10 @@
 package io.daybook.query.platform;
 
+import io.daybook.platform.log.Gaps;
 import io.daybook.platform.log.LogToken;
 
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Compares how far two generations have come. */
 final class LogTokens {
@@ -25,14 +22,12 @@ final class LogTokens {
     }
 
     /** The positions that the reader with the other token may have seen and this one has not. */
-    static Set<Long> unseen(@Nullable TrackingToken one, @Nullable TrackingToken other) {
-        Set<Long> unseen = new TreeSet<>(gaps(one));
-        unseen.removeAll(gaps(other));
-        unseen.removeIf(position -> position > positionOf(other));
-        return unseen;
+    static Gaps unseen(@Nullable TrackingToken one, @Nullable TrackingToken other) {
+        return gaps(one).minus(gaps(other)).upTo(positionOf(other));
     }
 
-    private static Set<Long> gaps(@Nullable TrackingToken token) {
-        return token instanceof GapAwareTrackingToken aware ? aware.getGaps() : Set.of();
+    /** What a reader has not seen before the position that it stands at. */
+    static Gaps gaps(@Nullable TrackingToken token) {
+        return token instanceof LogToken own ? own.gaps() : Gaps.NONE;
     }
 }

@@ -7,7 +7,6 @@ import io.daybook.platform.log.LogToken;
 import io.daybook.platform.proof.PositionSet;
 
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
@@ -185,7 +184,7 @@ final class Parking {
 
     private TrackedEventMessage<?> event(long position) {
         try (BlockingStream<TrackedEventMessage<?>> events =
-                log.openStream(GapAwareTrackingToken.newInstance(position - 1, Set.of()))) {
+                log.openStream(LogToken.at(position - 1))) {
             if (!events.hasNextAvailable(5, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The log does not hold this event any more");
             }

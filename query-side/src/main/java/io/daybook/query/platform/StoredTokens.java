@@ -1,5 +1,7 @@
 package io.daybook.query.platform;
 
+import io.daybook.platform.log.Gaps;
+
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -11,7 +13,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How far the generations have read, as it is stored: readable on every node, whichever of them
@@ -62,12 +63,15 @@ final class StoredTokens {
     }
 
     /** Whether no event stands at any of these positions: they were given up by their writers. */
-    boolean noneHappened(Set<Long> positions) {
+    boolean noneHappened(Gaps positions) {
         return positions.isEmpty()
                 || jdbc.sql(
-                                "select not exists (select from domain_event where global_index ="
-                                        + " any(?))")
-                        .param(positions.toArray(Long[]::new))
+                                """
+                                select not exists (
+                                    select from unnest(?::bigint[], ?::bigint[]) as gap (first, last)
+                                    join domain_event on global_index between gap.first and gap.last)
+                                """)
+                        .params(positions.firsts(), positions.lasts())
                         .query(Boolean.class)
                         .single();
     }
