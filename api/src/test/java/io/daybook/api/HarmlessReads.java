@@ -6,8 +6,8 @@ import reactor.blockhound.integration.BlockHoundIntegration;
 /**
  * Tells BlockHound of what is waited for once in the life of a process: classes and texts are read,
  * and Jackson works out how a type is written and read while others who need it wait. Refused, the
- * latter left requests without an answer. And of locks that are held for as long as it takes to
- * count up: identifiers made at the same moment must differ, spans are counted for their exporter.
+ * latter left requests without an answer. And of a lock that is held for as long as it takes to
+ * count up: spans are counted for their exporter.
  */
 public final class HarmlessReads implements BlockHoundIntegration {
 
@@ -23,8 +23,6 @@ public final class HarmlessReads implements BlockHoundIntegration {
                 "_createAndCacheValueDeserializer");
         builder.allowBlockingCallsInside(
                 "tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer");
-        builder.allowBlockingCallsInside(
-                "com.fasterxml.uuid.impl.TimeBasedEpochGenerator", "construct");
         builder.allowBlockingCallsInside(
                 "io.opentelemetry.sdk.trace.export.BatchSpanProcessor$Worker", "addSpan");
     }

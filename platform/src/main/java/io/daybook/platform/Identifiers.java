@@ -1,17 +1,15 @@
 package io.daybook.platform;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import java.time.Duration;
 import java.util.UUID;
 
-/** Makes identifiers: UUID version 7 (RFC 9562), which sort by the time of their making. */
+/** Makes identifiers: UUID version 7 (RFC 9562), which sort in the order of their making. */
 public final class Identifiers {
 
-    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+    private static final UuidSequence SEQUENCE = UuidSequence.start();
 
     /** What nobody but this process can know of; bounded, because forgetting one costs little. */
     private static final Cache<String, Boolean> UNUSED =
@@ -24,7 +22,7 @@ public final class Identifiers {
 
     /** The next identifier. */
     public static UUID next() {
-        return GENERATOR.generate();
+        return SEQUENCE.next();
     }
 
     /**
