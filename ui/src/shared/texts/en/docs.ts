@@ -20,7 +20,7 @@ export const docs = {
       ['Errors', 'Are problem details (RFC 9457): a stable type, a sentence, and requestId to ask about.'],
       [
         'Reading what you wrote',
-        'A write answers with Daybook-Position. Send the header with a read, and it shows at least that.',
+        'A write answers with Daybook-Position. Send the header with a read, and it shows at least that. Without it that holds for half a minute, on the node that took the write.',
       ],
       [
         'Versions',

@@ -40,10 +40,12 @@ public final class Commands {
 
     private final CommandBus bus;
     private final Scheduler virtualThreads;
+    private final LastWrites writes;
 
-    public Commands(CommandBus bus, Scheduler virtualThreads) {
+    public Commands(CommandBus bus, Scheduler virtualThreads, LastWrites writes) {
         this.bus = bus;
         this.virtualThreads = virtualThreads;
+        this.writes = writes;
     }
 
     /** Dispatches a command; fails with the refusal of the command side as it was thrown there. */
@@ -60,7 +62,9 @@ public final class Commands {
                                         if (result.isExceptional()) {
                                             sink.error(result.exceptionResult());
                                         } else {
-                                            sink.success(written(result));
+                                            Written<@Nullable R> written = written(result);
+                                            writes.wrote(actor.sessionId(), written.position());
+                                            sink.success(written);
                                         }
                                     });
                         })

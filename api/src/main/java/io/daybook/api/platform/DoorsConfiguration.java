@@ -12,8 +12,13 @@ import reactor.core.scheduler.Scheduler;
 public class DoorsConfiguration {
 
     @Bean
-    Commands commands(CommandBus bus, Scheduler virtualThreads) {
-        return new Commands(bus, virtualThreads);
+    LastWrites lastWrites() {
+        return new LastWrites();
+    }
+
+    @Bean
+    Commands commands(CommandBus bus, Scheduler virtualThreads, LastWrites writes) {
+        return new Commands(bus, virtualThreads, writes);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Commands;
+import io.daybook.api.platform.LastWrites;
 import io.daybook.api.platform.Queries;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditEntry;
@@ -107,7 +108,7 @@ final class HistoryExportTest {
         queries.subscribe(AuditEntries.class.getName(), AuditPage.class, this::page);
         return new HistoryExport(
                 new Queries(queries, Schedulers.immediate()),
-                new Commands(commands, Schedulers.immediate()),
+                new Commands(commands, Schedulers.immediate(), new LastWrites()),
                 new EntryLines(JsonMapper.shared()),
                 Flux.never());
     }

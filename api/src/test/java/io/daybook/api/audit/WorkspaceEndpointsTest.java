@@ -2,6 +2,8 @@ package io.daybook.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import io.daybook.api.RunningDaybook;
 import io.daybook.api.identity.People;
 
@@ -17,8 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
 import java.time.Duration;
@@ -28,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -92,6 +97,31 @@ final class WorkspaceEndpointsTest {
                     .expectBody()
                     .jsonPath("$.deleted")
                     .isEqualTo(false);
+        }
+
+        @Test
+        void areGoneForWhoDeletedThemWithoutNamingAPosition() {
+            JdbcClient jdbc = daybook.bean(JdbcClient.class);
+            String table = jdbc.sql(TABLE_OF_PROJECTS).query(String.class).single();
+            Written created = create("Gone");
+            CompletableFuture<String> seen =
+                    Objects.requireNonNull(
+                            new TransactionTemplate(daybook.bean(PlatformTransactionManager.class))
+                                    .execute(
+                                            status -> {
+                                                // what is there is read, nothing is written
+                                                jdbc.sql("lock table " + table + " in share mode")
+                                                        .update();
+                                                delete(anna, created).expectStatus().isNoContent();
+                                                CompletableFuture<String> own =
+                                                        supplyAsync(() -> projects(anna));
+                                                for (int other = 0; other < 5; other++) {
+                                                    assertThat(projects(ben)).contains("items");
+                                                }
+                                                return own;
+                                            }));
+
+            assertThat(seen.join()).contains("items").doesNotContain(created.id());
         }
 
         @Test
@@ -236,10 +266,17 @@ final class WorkspaceEndpointsTest {
                             .filter(event -> "grown".equals(event.event()))
                             .mapNotNull(ServerSentEvent::data)
                             .map(data -> Long.parseLong(String.valueOf(data.get("position"))));
-            AtomicLong created = new AtomicLong(Long.MAX_VALUE);
+            Sinks.One<Long> created = Sinks.one();
 
-            StepVerifier.create(grown.filter(position -> position >= created.get()))
-                    .then(() -> created.set(Long.parseLong(create("Grown").position())))
+            // it may be told before the one who created it has its answer
+            StepVerifier.create(
+                            Flux.combineLatest(
+                                            grown, created.asMono(), (at, wanted) -> at >= wanted)
+                                    .filter(reached -> reached))
+                    .then(
+                            () ->
+                                    created.tryEmitValue(Long.parseLong(create("Grown").position()))
+                                            .orThrow())
                     .expectNextCount(1)
                     .thenCancel()
                     .verify(Duration.ofSeconds(20));
@@ -501,6 +538,20 @@ final class WorkspaceEndpointsTest {
         return new Written(
                 String.valueOf(body.get("id")),
                 String.valueOf(answer.getResponseHeaders().getFirst("Daybook-Position")));
+    }
+
+    /** As of nothing in particular. */
+    private String projects(People.Bearer who) {
+        return Objects.requireNonNull(
+                client.get()
+                        .uri("/api/projects")
+                        .headers(headers -> headers.setBearerAuth(who.access()))
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody());
     }
 
     private WebTestClient.ResponseSpec post(People.Bearer who, String path, Object body) {

@@ -159,7 +159,7 @@ final class ErasureEndpointsTest {
     void endsOpenStreamsAndRunningQuestions() {
         People.Bearer ada = people.user();
         WebTestClient adas = as(ada);
-        String connected = connect(adas, "Slow", shop.readerUri());
+        connect(adas, "Slow", shop.readerUri());
         Flux<ServerSentEvent<String>> live =
                 adas.get()
                         .uri("/api/live")
@@ -170,7 +170,6 @@ final class ErasureEndpointsTest {
         Flux<String> run =
                 adas.post()
                         .uri("/api/runs")
-                        .header("Daybook-Position", connected)
                         .bodyValue(Map.of("sql", "select count(*) from generate_series(1, 1e10)"))
                         .exchange()
                         .expectStatus()
@@ -343,8 +342,7 @@ final class ErasureEndpointsTest {
                 .value(body -> assertThat(body).contains("zyxomma"));
     }
 
-    /** Answers the position from which on it is selected. */
-    private static String connect(WebTestClient person, String name, String uri) {
+    private static void connect(WebTestClient person, String name, String uri) {
         Map<String, Object> connection =
                 Objects.requireNonNull(
                         person.post()
@@ -356,15 +354,11 @@ final class ErasureEndpointsTest {
                                 .expectBody(JSON)
                                 .returnResult()
                                 .getResponseBody());
-        return Objects.requireNonNull(
-                person.post()
-                        .uri("/api/connections/" + connection.get("id") + "/select")
-                        .exchange()
-                        .expectStatus()
-                        .isNoContent()
-                        .returnResult(Void.class)
-                        .getResponseHeaders()
-                        .getFirst("Daybook-Position"));
+        person.post()
+                .uri("/api/connections/" + connection.get("id") + "/select")
+                .exchange()
+                .expectStatus()
+                .isNoContent();
     }
 
     private static void ask(WebTestClient person, Map<String, String> body) {

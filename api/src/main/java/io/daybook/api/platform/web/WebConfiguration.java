@@ -1,6 +1,7 @@
 package io.daybook.api.platform.web;
 
 import io.daybook.api.platform.HttpSettings;
+import io.daybook.api.platform.LastWrites;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,10 +31,12 @@ public class WebConfiguration implements WebFluxConfigurer {
 
     private final JsonMapper json;
     private final HttpSettings settings;
+    private final LastWrites writes;
 
-    public WebConfiguration(JsonMapper json, HttpSettings settings) {
+    public WebConfiguration(JsonMapper json, HttpSettings settings, LastWrites writes) {
         this.json = json;
         this.settings = settings;
+        this.writes = writes;
     }
 
     @Bean
@@ -58,7 +61,7 @@ public class WebConfiguration implements WebFluxConfigurer {
 
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-        configurer.addCustomResolver(new PositionArgument());
+        configurer.addCustomResolver(new PositionArgument(writes));
     }
 
     /** What clients send is read strictly: no unknown fields, no numbers in place of texts. */

@@ -13,6 +13,7 @@ import io.daybook.api.assistant.runs.RunRequest;
 import io.daybook.api.mcp.DatabaseSchema;
 import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Commands;
+import io.daybook.api.platform.LastWrites;
 import io.daybook.messages.assistant.AnswerQuestion;
 import io.daybook.messages.assistant.AskQuestion;
 import io.daybook.messages.assistant.CancelQuestion;
@@ -227,7 +228,7 @@ class ModelAnswererTest {
         RunEngine engine =
                 new RunEngine(
                         AssistantSettings.defaults(),
-                        new RunLog(new Commands(bus, THREADS)),
+                        new RunLog(new Commands(bus, THREADS, new LastWrites())),
                         new DirectGateway(DATABASE, new DatabaseSchema(List.of())),
                         answerer);
         UUID id = Identifiers.next();

@@ -9,6 +9,7 @@ import io.daybook.api.assistant.analyst.Analyst;
 import io.daybook.api.mcp.DatabaseSchema;
 import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Commands;
+import io.daybook.api.platform.LastWrites;
 import io.daybook.api.platform.errors.TooManyRequests;
 import io.daybook.messages.assistant.AnswerQuestion;
 import io.daybook.messages.assistant.AskQuestion;
@@ -77,7 +78,7 @@ class RunEngineTest {
         engine =
                 new RunEngine(
                         settings,
-                        new RunLog(new Commands(bus, THREADS)),
+                        new RunLog(new Commands(bus, THREADS, new LastWrites())),
                         gateway,
                         (request, telling) ->
                                 (request.model().equals(RunRequest.SQL) ? statement : analyst)
