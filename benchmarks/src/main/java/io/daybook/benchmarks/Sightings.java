@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,12 +97,9 @@ final class Sightings implements AutoCloseable {
 
     private void note(String processor, JsonNode token, List<Event> open, long now) {
         long index = token.get("index").asLong();
-        Collection<Long> gaps = new ArrayList<>();
-        // the serializer writes a collection behind the name of its class
-        token.get("gaps").path(1).forEach(gap -> gaps.add(gap.asLong()));
         for (Iterator<Event> events = open.iterator(); events.hasNext(); ) {
             Event event = events.next();
-            if (event.position() <= index && !gaps.contains(event.position())) {
+            if (event.position() <= index && !isGap(token.get("stretches"), event.position())) {
                 events.remove();
                 double lag = (now - event.nanos()) / 1e6;
                 lags.computeIfAbsent(processor, none -> new ArrayList<>()).add(lag);
@@ -113,6 +109,17 @@ final class Sightings implements AutoCloseable {
                 }
             }
         }
+    }
+
+    // the first and the last position of each gap in turns
+    private static boolean isGap(JsonNode stretches, long position) {
+        for (int at = 0; at < stretches.size(); at += 2) {
+            if (stretches.get(at).asLong() <= position
+                    && position <= stretches.get(at + 1).asLong()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double[] sorted(List<Double> times) {

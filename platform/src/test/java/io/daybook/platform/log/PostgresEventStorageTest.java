@@ -322,6 +322,8 @@ class PostgresEventStorageTest {
 
         assertThat(stored.index()).isEqualTo(9);
         assertThat(stored.stretches()).containsExactly(3, 4, 7, 7);
+        assertThat(serializer.serialize(stored, String.class).getData())
+                .contains("\"stretches\":[3,4,7,7]");
     }
 
     @Test
