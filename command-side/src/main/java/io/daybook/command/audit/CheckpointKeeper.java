@@ -8,21 +8,16 @@ import io.daybook.platform.proof.Checkpoints;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Signs the log at regular intervals, when more has happened than the last signature itself. On
  * several nodes each does so at its own time; a checkpoint too many harms nobody.
  */
-final class CheckpointKeeper implements SmartLifecycle {
+final class CheckpointKeeper extends Keeper {
 
     private static final Logger log = LoggerFactory.getLogger(CheckpointKeeper.class);
     private static final long OWN_EVENT = 1;
@@ -30,30 +25,16 @@ final class CheckpointKeeper implements SmartLifecycle {
     private final Checkpoints checkpoints;
     private final CommandBus commands;
     private final Duration every;
-    private @Nullable ScheduledExecutorService clock;
 
     CheckpointKeeper(Checkpoints checkpoints, CommandBus commands, Duration every) {
+        super("checkpoints", every);
         this.checkpoints = checkpoints;
         this.commands = commands;
         this.every = every;
     }
 
     @Override
-    public synchronized void start() {
-        if (every.isPositive()) {
-            clock =
-                    Executors.newSingleThreadScheduledExecutor(
-                            Thread.ofPlatform().name("checkpoints").daemon().factory());
-            var unused =
-                    clock.scheduleWithFixedDelay(
-                            this::signWhatIsNew,
-                            every.toMillis(),
-                            every.toMillis(),
-                            TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void signWhatIsNew() {
+    void round() {
         try {
             if (checkpoints.unsigned() > OWN_EVENT) {
                 commands.dispatch(
@@ -70,18 +51,5 @@ final class CheckpointKeeper implements SmartLifecycle {
 
     private void failed(Throwable failure) {
         log.warn("The log could not be signed; trying again in {}: {}", every, failure.toString());
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (clock != null) {
-            clock.shutdownNow();
-            clock = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return clock != null;
     }
 }

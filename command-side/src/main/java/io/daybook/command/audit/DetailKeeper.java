@@ -9,19 +9,14 @@ import io.daybook.platform.proof.DetailRetirement;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -30,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
  * a transaction, and rests as long as that took. It keeps nothing in mind, so it goes on after
  * whatever stopped it; several nodes may do so at once.
  */
-final class DetailKeeper implements SmartLifecycle {
+final class DetailKeeper extends Keeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(DetailKeeper.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
@@ -38,25 +33,16 @@ final class DetailKeeper implements SmartLifecycle {
     private final DetailRetirement details;
     private final CommandBus commands;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService rounds;
 
     DetailKeeper(DetailRetirement details, CommandBus commands, Clock clock) {
+        super("details", EVERY);
         this.details = details;
         this.commands = commands;
         this.clock = clock;
     }
 
     @Override
-    public synchronized void start() {
-        rounds =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().name("details").daemon().factory());
-        var unused =
-                rounds.scheduleWithFixedDelay(
-                        this::round, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void round() {
+    void round() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 long start = System.nanoTime();
@@ -107,18 +93,5 @@ final class DetailKeeper implements SmartLifecycle {
                             throw new IllegalStateException(thrown);
                         });
         return stretch.before();
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (rounds != null) {
-            rounds.shutdownNow();
-            rounds = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return rounds != null;
     }
 }
