@@ -76,6 +76,7 @@ final class ErasureEndpoints {
                     return commands.send(
                                     new EraseUser(caller.userId(), body.password()), caller.actor())
                             .doOnSuccess(done -> limits.succeeded(attempt))
+                            .doOnError(failure -> limits.failed(attempt, failure))
                             .map(done -> goodbye(done, caller, exchange));
                 });
     }

@@ -81,6 +81,7 @@ final class SignInEndpoints {
                                                     body.password(),
                                                     Devices.of(exchange)),
                                             RegistrationEndpoints.anonymous(exchange))
+                                    .doOnError(failure -> limits.failed(attempt, failure))
                                     .map(written -> signedIn(written, attempt, exchange)));
                 });
     }

@@ -5,12 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.daybook.api.platform.errors.TooManyRequests;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 
 import javax.crypto.Mac;
@@ -22,6 +26,9 @@ import javax.crypto.spec.SecretKeySpec;
  * does not touch addresses from which the owner has signed in before.
  */
 public final class SignInLimits {
+
+    // beginnings of SQLSTATE: connection, insufficient resources, shutdown
+    private static final List<String> OUTAGES = List.of("08", "53", "57P");
 
     private final SecretKeySpec key = freshKey();
     private final Buckets here;
@@ -61,11 +68,35 @@ public final class SignInLimits {
 
     /** The password was right. */
     public void succeeded(Attempt attempt) {
+        giveBack(attempt);
+        proven.put(attempt.place(), true);
+    }
+
+    /**
+     * Nobody learns whether the password was right. Where the database had no room, was stopped or
+     * could not be reached, that is not counted; anything else is, since many who try at once can
+     * bring it about.
+     */
+    public void failed(Attempt attempt, Throwable failure) {
+        @Nullable Throwable cause = failure;
+        while (cause != null && !isOutage(cause)) {
+            cause = cause.getCause();
+        }
+        if (cause != null) {
+            giveBack(attempt);
+        }
+    }
+
+    private static boolean isOutage(Throwable cause) {
+        return cause instanceof SQLException sql
+                && OUTAGES.stream().anyMatch(String.valueOf(sql.getSQLState())::startsWith);
+    }
+
+    private void giveBack(Attempt attempt) {
         here.giveBack(attempt.place());
         if (attempt.stranger()) {
             anywhere.giveBack(attempt.account());
         }
-        proven.put(attempt.place(), true);
     }
 
     // Only a digest with a key of this process stays in memory: it tells nobody's name or address.

@@ -7,6 +7,8 @@ import io.daybook.api.platform.errors.TooManyRequests;
 
 import org.junit.jupiter.api.Test;
 
+import java.sql.SQLException;
+
 final class SignInLimitsTest {
 
     private final SignInLimits limits = new SignInLimits(new LimitSettings(30, 1200, 5, 20, 12));
@@ -30,6 +32,26 @@ final class SignInLimitsTest {
             limits.succeeded(limits.begin("grace", "192.0.2.1"));
         }
         thenAdmitted("grace", "192.0.2.1");
+    }
+
+    @Test
+    void countsNoTryThatTheDatabaseCutShort() {
+        for (int signIn = 0; signIn < 100; signIn++) {
+            limits.failed(
+                    limits.begin("grace", "192.0.2.1"),
+                    new IllegalStateException(new SQLException("no space left", "53100")));
+        }
+        thenAdmitted("grace", "192.0.2.1");
+    }
+
+    @Test
+    void countsWhatManyTriesAtOnceCanBringAbout() {
+        for (int signIn = 0; signIn < 5; signIn++) {
+            limits.failed(
+                    limits.begin("grace", "192.0.2.1"),
+                    new IllegalStateException(new SQLException("somebody was faster", "23505")));
+        }
+        thenRefused("grace", "192.0.2.1");
     }
 
     @Test
