@@ -1,10 +1,10 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import dashboard from '~/dashboard/dashboard.module.css';
+import { type Figure, FigureList } from '~/dashboard/figure-list';
 import type { LogFigures } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import { bytes, count } from '~/shared/texts/format';
-import card from '~/shared/ui/card.module.css';
 import { Fault } from '~/shared/ui/fault';
 import { PageHead } from '~/shared/ui/page-head';
 import { KeepDetails } from './keep-details';
@@ -64,22 +64,11 @@ function Grown() {
 
 function Figures({ data }: { data: LogFigures }) {
   const log = data.relations.find(({ name }) => name === LOG);
-  const all: [string, string, string?][] = [
+  const figures: Figure[] = [
     [t.figures.events, count(data.events)],
     [t.figures.log, bytes(log?.bytes ?? 0)],
     [t.figures.indexes, bytes(log?.indexBytes ?? 0)],
     [t.figures.retired, count(data.retiredEvents), bytes(data.retiredBytes)],
   ];
-  return (
-    <dl className={`${card.card} ${dashboard.figures}`}>
-      {all.map(([name, value, note]) => (
-        <div key={name} className={dashboard.figure}>
-          <dt>{name}</dt>
-          <dd>
-            {value} {note && <small>{note}</small>}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FigureList figures={figures} />;
 }

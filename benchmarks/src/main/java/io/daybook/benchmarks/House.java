@@ -18,11 +18,8 @@ import org.axonframework.queryhandling.QueryResponseMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -33,40 +30,29 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class House implements AutoCloseable {
 
-    private final Path folder;
-    private final EmbeddedPostgres postgres;
+    private final Plot plot;
     private final ConfigurableApplicationContext rooms;
 
-    private House(Path folder, EmbeddedPostgres postgres, ConfigurableApplicationContext rooms) {
-        this.folder = folder;
-        this.postgres = postgres;
+    private House(Plot plot, ConfigurableApplicationContext rooms) {
+        this.plot = plot;
         this.rooms = rooms;
     }
 
     static House open() throws IOException {
-        Path folder = Files.createTempDirectory(Path.of("benchmarks", "target"), "house-");
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
-        postgres.createDatabase("daybook");
-        return on(folder, postgres);
+        return on(Plot.open("house-"));
     }
 
-    /** On a folder whose database is there and running. */
-    static House on(Path folder, EmbeddedPostgres postgres) {
+    static House on(Plot plot) {
         SpringApplication application = new SpringApplication(Daybook.class);
         application.setRegisterShutdownHook(false);
-        // as arguments, which win over what application.yml and the environment say
         return new House(
-                folder,
-                postgres,
+                plot,
                 application.run(
-                        "--daybook.data=" + folder,
-                        "--daybook.database.url=" + postgres.jdbcUrl("daybook"),
-                        "--daybook.database.username=" + postgres.user(),
-                        "--daybook.database.password=" + postgres.password(),
-                        "--server.port=0",
-                        // one caller asks thousands of times
-                        "--daybook.connections.calls-per-minute=1000000",
-                        "--logging.level.io.daybook=warn"));
+                        plot.arguments(
+                                "--server.port=0",
+                                // one caller asks thousands of times
+                                "--daybook.connections.calls-per-minute=1000000",
+                                "--logging.level.io.daybook=warn")));
     }
 
     <T> T room(Class<T> type) {
@@ -83,11 +69,11 @@ final class House implements AutoCloseable {
     }
 
     EmbeddedPostgres postgres() {
-        return postgres;
+        return plot.postgres();
     }
 
     Path folder() {
-        return folder;
+        return plot.folder();
     }
 
     /**
@@ -130,11 +116,6 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         rooms.close();
-        postgres.close();
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        plot.close();
     }
 }

@@ -2,9 +2,9 @@ package io.daybook.api.assistant;
 
 import io.daybook.api.assistant.models.Models;
 import io.daybook.api.platform.Needs;
+import io.daybook.api.platform.Page;
 import io.daybook.api.platform.Permission;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,24 +26,21 @@ final class ModelEndpoints {
     /** The configured models, in the order in which they stand in for one another. */
     @GetMapping
     @Needs(Permission.RUNS_USE)
-    Items list() {
-        List<Item> items = new ArrayList<>();
+    Page<ModelItem> list() {
+        List<ModelItem> items = new ArrayList<>();
         models.configured()
                 .forEach(
                         model ->
                                 items.add(
-                                        new Item(
+                                        new ModelItem(
                                                 model.id(),
                                                 model.label(),
                                                 model.available(),
                                                 false)));
-        items.add(new Item(Models.BUILT_IN, "Built-in analyst", true, true));
-        return new Items(items, null);
+        items.add(new ModelItem(Models.BUILT_IN, "Built-in analyst", true, true));
+        return Page.whole(items);
     }
 
-    /** All of them. */
-    record Items(List<Item> items, @Nullable String nextCursor) {}
-
-    /** One of them; not available for a while after it failed several times. */
-    record Item(String id, String label, boolean available, boolean builtIn) {}
+    /** One of the models; not available for a while after it failed several times. */
+    record ModelItem(String id, String label, boolean available, boolean builtIn) {}
 }

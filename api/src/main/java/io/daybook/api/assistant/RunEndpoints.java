@@ -7,6 +7,7 @@ import io.daybook.api.assistant.runs.RunRequest;
 import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Commands;
 import io.daybook.api.platform.Needs;
+import io.daybook.api.platform.Page;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.Position;
 import io.daybook.api.platform.Queries;
@@ -81,7 +82,7 @@ final class RunEndpoints {
     /** Own questions, newest first. */
     @GetMapping
     @Needs(Permission.RUNS_USE)
-    Mono<Runs> list(
+    Mono<Page<RunItem>> list(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -90,7 +91,7 @@ final class RunEndpoints {
         return queries.ask(query, RunPage.class, position.value())
                 .map(
                         page ->
-                                new Runs(
+                                new Page<>(
                                         page.items().stream().map(RunItem::of).toList(),
                                         page.nextCursor()));
     }
@@ -167,7 +168,4 @@ final class RunEndpoints {
                                                 run.error()));
         return parts.stream().map(Part::fields).toList();
     }
-
-    /** One page of runs. */
-    record Runs(List<RunItem> items, @Nullable String nextCursor) {}
 }

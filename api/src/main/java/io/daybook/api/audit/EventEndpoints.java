@@ -31,7 +31,7 @@ public class EventEndpoints {
      * An event: whether it is a detail, which may be retired, what it carries, which read models
      * and which automations take it up.
      */
-    public record Item(
+    public record EventKind(
             String name,
             String context,
             String revision,
@@ -43,7 +43,7 @@ public class EventEndpoints {
     /** Every event that the log can have, by name. */
     @GetMapping("/api/events")
     @Needs(Permission.ACTIVITY_READ)
-    public Mono<Page<Item>> list() {
+    public Mono<Page<EventKind>> list() {
         return queries.ask(new ReadersOfEvents(), EventReaders.class)
                 .map(
                         readers ->
@@ -54,8 +54,8 @@ public class EventEndpoints {
                                         null));
     }
 
-    private Item item(EventCatalogue.Kind kind, EventReaders readers) {
-        return new Item(
+    private EventKind item(EventCatalogue.Kind kind, EventReaders readers) {
+        return new EventKind(
                 kind.name(),
                 kind.context(),
                 kind.revision(),

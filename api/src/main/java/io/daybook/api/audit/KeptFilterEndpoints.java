@@ -52,10 +52,11 @@ public class KeptFilterEndpoints {
     }
 
     /** A search: its name, and the filter as it stands in the page's address. */
-    public record Item(UUID id, @Nullable String name, @Nullable String filter, Instant savedAt) {
+    public record KeptFilterItem(
+            UUID id, @Nullable String name, @Nullable String filter, Instant savedAt) {
 
-        static Item of(KeptFilter kept) {
-            return new Item(kept.filterId(), kept.name(), kept.filter(), kept.savedAt());
+        static KeptFilterItem of(KeptFilter kept) {
+            return new KeptFilterItem(kept.filterId(), kept.name(), kept.filter(), kept.savedAt());
         }
     }
 
@@ -71,12 +72,17 @@ public class KeptFilterEndpoints {
     /** Every search that the caller keeps, by name. */
     @GetMapping
     @Needs(Permission.ACTIVITY_READ)
-    public Mono<Page<Item>> list(@AuthenticationPrincipal Caller caller, Position position) {
+    public Mono<Page<KeptFilterItem>> list(
+            @AuthenticationPrincipal Caller caller, Position position) {
         return queries.ask(
                         new HistoryFiltersOfUser(caller.userId()),
                         HistoryFilterList.class,
                         position.value())
-                .map(list -> new Page<>(list.items().stream().map(Item::of).toList(), null));
+                .map(
+                        list ->
+                                new Page<>(
+                                        list.items().stream().map(KeptFilterItem::of).toList(),
+                                        null));
     }
 
     /** Keeps a search. */

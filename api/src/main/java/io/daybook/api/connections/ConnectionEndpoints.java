@@ -8,6 +8,7 @@ import io.daybook.api.platform.Answers;
 import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Commands;
 import io.daybook.api.platform.Needs;
+import io.daybook.api.platform.Page;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.Position;
 import io.daybook.api.platform.ProblemException;
@@ -62,12 +63,12 @@ final class ConnectionEndpoints {
     /** Own connections, oldest first. */
     @GetMapping
     @Needs(Permission.CONNECTIONS_USE)
-    Mono<Items<ConnectionItem>> list(@AuthenticationPrincipal Caller caller, Position position) {
+    Mono<Page<ConnectionItem>> list(@AuthenticationPrincipal Caller caller, Position position) {
         return queries.ask(
                         new ConnectionsOfUser(caller.userId()),
                         ConnectionList.class,
                         position.value())
-                .map(list -> Items.of(list.items().stream().map(ConnectionItem::of).toList()));
+                .map(list -> Page.whole(list.items().stream().map(ConnectionItem::of).toList()));
     }
 
     /** Tests what is to be connected and connects it; 422 with the reason when it does not work. */
@@ -100,6 +101,7 @@ final class ConnectionEndpoints {
         return Offers.of(opener.hasStore());
     }
 
+    /** One of them, and how it is at this moment. */
     @GetMapping("/{id}")
     @Needs(Permission.CONNECTIONS_USE)
     Mono<ConnectionItem> get(
@@ -143,9 +145,9 @@ final class ConnectionEndpoints {
     /** The tools that it offers. */
     @GetMapping("/{id}/tools")
     @Needs(Permission.CONNECTIONS_USE)
-    Mono<Items<ToolDefinition>> tools(
+    Mono<Page<ToolDefinition>> tools(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
-        return gateway.tools(caller, id).map(Items::of).onErrorMap(ConnectionProblems::of);
+        return gateway.tools(caller, id).map(Page::whole).onErrorMap(ConnectionProblems::of);
     }
 
     /** The tables and columns that its role may read. */

@@ -1,6 +1,7 @@
 package io.daybook.api.identity;
 
 import io.daybook.api.platform.Needs;
+import io.daybook.api.platform.Page;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.Queries;
 import io.daybook.messages.identity.OutboxMail;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -34,19 +34,16 @@ final class OutboxEndpoints {
     /** All mails that are still kept, newest first. */
     @GetMapping
     @Needs(Permission.OUTBOX_READ)
-    Mono<Mails> list(
+    Mono<Page<Mail>> list(
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return queries.ask(new OutboxMails(Math.clamp(limit, 1, 200), cursor), OutboxPage.class)
                 .map(
                         page ->
-                                new Mails(
+                                new Page<>(
                                         page.items().stream().map(Mail::of).toList(),
                                         page.nextCursor()));
     }
-
-    /** One page. */
-    record Mails(List<Mail> items, @Nullable String nextCursor) {}
 
     /** One mail. */
     record Mail(

@@ -1,5 +1,7 @@
 package io.daybook.api.identity;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Needs;
 import io.daybook.api.platform.Permission;
@@ -19,9 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -54,15 +54,7 @@ final class ProfileEndpoints {
 
     private static Profile profile(UserProfile user) {
         return new Profile(
-                user.userId(),
-                user.email(),
-                user.fullName(),
-                user.username(),
-                user.role().name().toLowerCase(Locale.ROOT),
-                user.emailVerified(),
-                user.createdAt(),
-                permissions(user.role()),
-                user.selectedConnectionId());
+                PersonItem.of(user), permissions(user.role()), user.selectedConnectionId());
     }
 
     private static List<String> permissions(Role role) {
@@ -74,13 +66,7 @@ final class ProfileEndpoints {
 
     /** A person as clients see themselves. */
     record Profile(
-            UUID id,
-            @Nullable String email,
-            @Nullable String fullName,
-            @Nullable String username,
-            String role,
-            boolean emailVerified,
-            Instant createdAt,
+            @JsonUnwrapped PersonItem person,
             List<String> permissions,
             @Nullable UUID selectedConnectionId) {}
 }

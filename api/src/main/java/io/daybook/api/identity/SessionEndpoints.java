@@ -4,6 +4,7 @@ import io.daybook.api.platform.Answers;
 import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Commands;
 import io.daybook.api.platform.Needs;
+import io.daybook.api.platform.Page;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.Position;
 import io.daybook.api.platform.Queries;
@@ -14,6 +15,8 @@ import io.daybook.messages.identity.EndSession;
 import io.daybook.messages.identity.SessionEnd;
 import io.daybook.messages.identity.SessionPage;
 import io.daybook.messages.identity.SessionsOfUser;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import java.util.List;
 import java.util.UUID;
 
 /** The sessions of a person, on all devices. */
@@ -53,7 +55,7 @@ final class SessionEndpoints {
     /** Own sessions, newest first; administrators may name somebody else. */
     @GetMapping
     @Needs(Permission.ACCOUNT_OWN)
-    Mono<Sessions> list(
+    Mono<Page<SessionItem>> list(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(required = false) @Nullable UUID userId,
             @RequestParam(defaultValue = "false") boolean includeEnded,
@@ -65,7 +67,13 @@ final class SessionEndpoints {
             return Mono.error(new AccessDeniedException("Sessions of somebody else"));
         }
         return page(owner, includeEnded, Math.clamp(limit, 1, MOST), cursor, position)
-                .map(page -> Sessions.of(page, caller));
+                .map(
+                        page ->
+                                new Page<>(
+                                        page.items().stream()
+                                                .map(item -> SessionItem.of(item, caller))
+                                                .toList(),
+                                        page.nextCursor()));
     }
 
     /** Ends one session: an own one, or anybody's for administrators. */
@@ -77,6 +85,7 @@ final class SessionEndpoints {
 
     /** Ends all own sessions but this one. */
     @DeleteMapping(params = "others=true")
+    @Parameter(name = "others", in = ParameterIn.QUERY, required = true)
     @Needs(Permission.ACCOUNT_OWN)
     Mono<ResponseEntity<Void>> endOthers(
             @AuthenticationPrincipal Caller caller, Position position) {
@@ -114,15 +123,5 @@ final class SessionEndpoints {
     private Mono<Written<@Nullable Object>> revoke(UUID sessionId, Caller caller) {
         return commands.send(new EndSession(sessionId, SessionEnd.REVOKED), caller.actor())
                 .doOnSuccess(done -> ended.expect(sessionId, SessionEnd.REVOKED));
-    }
-
-    /** One page. */
-    record Sessions(List<SessionItem> items, @Nullable String nextCursor) {
-
-        static Sessions of(SessionPage page, Caller caller) {
-            return new Sessions(
-                    page.items().stream().map(item -> SessionItem.of(item, caller)).toList(),
-                    page.nextCursor());
-        }
     }
 }

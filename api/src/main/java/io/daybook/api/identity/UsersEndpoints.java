@@ -6,7 +6,6 @@ import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.Position;
 import io.daybook.api.platform.Queries;
 import io.daybook.messages.identity.UserPage;
-import io.daybook.messages.identity.UserProfile;
 import io.daybook.messages.identity.UsersMatching;
 
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Mono;
-
-import java.time.Instant;
-import java.util.Locale;
-import java.util.UUID;
 
 /** Everybody with an account, for administrators. */
 @RestController
@@ -35,7 +30,7 @@ final class UsersEndpoints {
     /** The newest first; {@code q} looks into names, usernames and addresses. */
     @GetMapping
     @Needs(Permission.USERS_MANAGE)
-    Mono<Page<Person>> list(
+    Mono<Page<PersonItem>> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -50,29 +45,7 @@ final class UsersEndpoints {
                 .map(
                         page ->
                                 new Page<>(
-                                        page.items().stream().map(Person::of).toList(),
+                                        page.items().stream().map(PersonItem::of).toList(),
                                         page.nextCursor()));
-    }
-
-    /** One person. */
-    record Person(
-            UUID id,
-            @Nullable String email,
-            @Nullable String fullName,
-            @Nullable String username,
-            String role,
-            boolean emailVerified,
-            Instant createdAt) {
-
-        static Person of(UserProfile user) {
-            return new Person(
-                    user.userId(),
-                    user.email(),
-                    user.fullName(),
-                    user.username(),
-                    user.role().name().toLowerCase(Locale.ROOT),
-                    user.emailVerified(),
-                    user.createdAt());
-        }
     }
 }

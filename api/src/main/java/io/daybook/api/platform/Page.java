@@ -15,4 +15,9 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
     /** How many items a page may have. */
     public static final int MAX_LIMIT = 200;
+
+    /** A list that comes in one piece. */
+    public static <T> Page<T> whole(List<T> items) {
+        return new Page<>(items, null);
+    }
 }

@@ -2,13 +2,10 @@ package io.daybook.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daybook.api.RunningDaybook;
 import io.daybook.api.identity.People;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -23,20 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The history on the running application: causes and effects, kept searches, files. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class HistoryEndpointsTest {
-
-    private final RunningDaybook daybook = RunningDaybook.start(Map.of());
-    private final People people = new People(daybook);
-    private final WebTestClient client = daybook.client();
-    private final People.Bearer anna = people.user();
-    private final People.Bearer ben = people.user();
-    private final People.Bearer root = people.administrator();
-
-    @AfterAll
-    void stop() {
-        daybook.stop();
-    }
+final class HistoryEndpointsTest extends WorkspaceTest {
 
     @Test
     void oneRequestLinksAllThatItLedTo() {

@@ -2,12 +2,9 @@ package io.daybook.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daybook.api.RunningDaybook;
 import io.daybook.api.identity.People;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -18,24 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Time travel on the running application. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class PastEndpointsTest {
+final class PastEndpointsTest extends WorkspaceTest {
 
     private static final ParameterizedTypeReference<Map<String, Object>> JSON =
             new ParameterizedTypeReference<>() {};
-
-    private final RunningDaybook daybook = RunningDaybook.start(Map.of());
-    private final People people = new People(daybook);
-    private final WebTestClient client = daybook.client();
-
-    private final People.Bearer anna = people.user();
-    private final People.Bearer ben = people.user();
-    private final People.Bearer root = people.administrator();
-
-    @AfterAll
-    void stop() {
-        daybook.stop();
-    }
 
     private record Project(String id, String created, String renamed) {}
 

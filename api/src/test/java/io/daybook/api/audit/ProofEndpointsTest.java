@@ -2,12 +2,9 @@ package io.daybook.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daybook.api.RunningDaybook;
 import io.daybook.api.identity.People;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -19,19 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The proof of the log on the running application. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ProofEndpointsTest {
-
-    private final RunningDaybook daybook = RunningDaybook.start(Map.of());
-    private final People people = new People(daybook);
-    private final WebTestClient client = daybook.client();
-    private final People.Bearer root = people.administrator();
-    private final People.Bearer anna = people.user();
-
-    @AfterAll
-    void stop() {
-        daybook.stop();
-    }
+final class ProofEndpointsTest extends WorkspaceTest {
 
     @Test
     void aCheckpointIsTakenListedDownloadedAndAgreesWithTheLog() {

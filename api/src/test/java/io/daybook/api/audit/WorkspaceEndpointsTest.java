@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
-import io.daybook.api.RunningDaybook;
 import io.daybook.api.identity.People;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -38,8 +35,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Projects, history, projections and the dashboard on the running application. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class WorkspaceEndpointsTest {
+final class WorkspaceEndpointsTest extends WorkspaceTest {
 
     private static final ParameterizedTypeReference<Map<String, Object>> JSON =
             new ParameterizedTypeReference<>() {};
@@ -47,19 +43,6 @@ final class WorkspaceEndpointsTest {
     private static final String TABLE_OF_PROJECTS =
             "select 'p_projects_' || generation || '.projects' from projection_generation where"
                     + " projection = 'projects' and state = 'live'";
-
-    private final RunningDaybook daybook = RunningDaybook.start(Map.of());
-    private final People people = new People(daybook);
-    private final WebTestClient client = daybook.client();
-
-    private final People.Bearer anna = people.user();
-    private final People.Bearer ben = people.user();
-    private final People.Bearer root = people.administrator();
-
-    @AfterAll
-    void stop() {
-        daybook.stop();
-    }
 
     @Nested
     class Projects {
@@ -507,20 +490,6 @@ final class WorkspaceEndpointsTest {
                 .isEqualTo(1)
                 .jsonPath("$.recentRuns.length()")
                 .isEqualTo(0);
-    }
-
-    @Test
-    void describesItselfToClients() {
-        client.get()
-                .uri("/api/openapi.json")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.paths['/api/projects'].post.x-permission")
-                .isEqualTo("projects:write")
-                .jsonPath("$.paths['/api/audit'].get.x-permission")
-                .isEqualTo("audit:read");
     }
 
     private record Written(String id, String position) {}

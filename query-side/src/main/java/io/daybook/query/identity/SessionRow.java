@@ -23,21 +23,15 @@ record SessionRow(
         @Nullable String endReason) {
 
     SessionRow seen(Instant at, Instant until) {
-        return new SessionRow(
-                sessionId,
-                userId,
-                device,
-                browser,
-                operatingSystem,
-                address,
-                createdAt,
-                at,
-                until,
-                endedAt,
-                endReason);
+        return with(at, until, endedAt, endReason);
     }
 
     SessionRow ended(Instant at, String reason) {
+        return with(lastSeenAt, expiresAt, at, reason);
+    }
+
+    private SessionRow with(
+            Instant seen, Instant expiry, @Nullable Instant end, @Nullable String reason) {
         return new SessionRow(
                 sessionId,
                 userId,
@@ -46,9 +40,9 @@ record SessionRow(
                 operatingSystem,
                 address,
                 createdAt,
-                lastSeenAt,
-                expiresAt,
-                at,
+                seen,
+                expiry,
+                end,
                 reason);
     }
 

@@ -19,14 +19,14 @@ public record PastPage(
         String kind,
         LogMoment moment,
         LogMoment head,
-        List<Item> items,
+        List<PastItem> items,
         @Nullable String nextCursor) {
 
     /**
      * One of them, and the position of the event that made this state; incomplete when an event of
      * it could not be taken in.
      */
-    public record Item(
+    public record PastItem(
             UUID id,
             PastThing.Owner owner,
             @Nullable JsonNode state,
@@ -42,7 +42,7 @@ public record PastPage(
                 things.items().stream()
                         .map(
                                 item ->
-                                        new Item(
+                                        new PastItem(
                                                 item.id(),
                                                 new PastThing.Owner(
                                                         item.ownerId(), item.ownerName()),

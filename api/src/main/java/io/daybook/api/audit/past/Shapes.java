@@ -1,7 +1,10 @@
 package io.daybook.api.audit.past;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import io.daybook.api.assistant.RunItem;
 import io.daybook.api.connections.ConnectionItem;
+import io.daybook.api.identity.PersonItem;
 import io.daybook.api.identity.SessionItem;
 import io.daybook.api.platform.Caller;
 import io.daybook.api.projects.ProjectResource;
@@ -16,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Shows things as they were in the shape that the same things have today; a line for each kind. */
@@ -45,27 +46,11 @@ final class Shapes {
         };
     }
 
-    /** A person; personal fields are absent after erasure. */
-    record User(
-            UUID id,
-            @Nullable String email,
-            @Nullable String fullName,
-            @Nullable String username,
-            String role,
-            boolean emailVerified,
-            Instant createdAt,
-            @Nullable UUID selectedConnectionId) {
+    /** A person with what they had chosen. */
+    record User(@JsonUnwrapped PersonItem person, @Nullable UUID selectedConnectionId) {
 
         static User of(UserProfile user) {
-            return new User(
-                    user.userId(),
-                    user.email(),
-                    user.fullName(),
-                    user.username(),
-                    user.role().name().toLowerCase(Locale.ROOT),
-                    user.emailVerified(),
-                    user.createdAt(),
-                    user.selectedConnectionId());
+            return new User(PersonItem.of(user), user.selectedConnectionId());
         }
     }
 }
