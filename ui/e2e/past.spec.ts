@@ -91,7 +91,7 @@ test('an administrator sees who had access at a moment', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'There was nothing' })).toBeVisible();
   await looksGood(page, 'a list from before everything');
 
-  await page.getByRole('main').getByText('Users', { exact: true }).click();
+  await page.getByRole('main').getByText('People', { exact: true }).click();
   await page.getByRole('button', { name: 'Now', exact: true }).click();
   await page.getByRole('main').getByRole('row').nth(1).getByRole('link').click();
   await expect(page.getByRole('region', { name: 'How it is' })).toBeVisible();

@@ -36,7 +36,7 @@ export function CheckpointKey() {
           <li key={key}>
             <div>
               <small>{index === 0 ? t.inUse : t.retired}</small>
-              <code className={classes.key}>{key}</code>
+              <code className={`mono ${classes.key}`}>{key}</code>
             </div>
             <Copy value={key} label={t.copyKey} />
           </li>

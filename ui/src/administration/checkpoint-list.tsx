@@ -47,7 +47,7 @@ export function CheckpointList() {
         <ul className={`${card.rows} ${classes.list}`}>
           {data.items.map(({ events, position, takenAt }) => (
             <li key={events} className={classes.item}>
-              <Group gap="md">
+              <Group gap="2px 16px">
                 <Text fw={550}>{t.events(count(events))}</Text>
                 <Text size="sm" c="dimmed">
                   {t.position(count(position))}

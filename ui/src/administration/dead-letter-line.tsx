@@ -31,7 +31,7 @@ export function DeadLetterLine({ letter, skip }: Props) {
         <strong>{words}</strong>
         <p className={classes.meta}>
           <span>{groupName(group)}</span>
-          <span className="mono">{type}</span>
+          {sentence && <span className="mono">{type}</span>}
           {at && <Ago time={at} />}
         </p>
         <p className={classes.error}>{error}</p>
@@ -45,6 +45,7 @@ export function DeadLetterLine({ letter, skip }: Props) {
       <Group gap="xs">
         <Button
           size="xs"
+          fz="sm"
           variant="default"
           loading={retry.isPending}
           onClick={() => retry.mutate()}
@@ -52,7 +53,7 @@ export function DeadLetterLine({ letter, skip }: Props) {
         >
           {t.retry}
         </Button>
-        <Button size="xs" variant="default" onClick={skip} aria-label={t.skipNamed(words)}>
+        <Button size="xs" fz="sm" variant="default" onClick={skip} aria-label={t.skipNamed(words)}>
           {t.skip}
         </Button>
       </Group>

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import type { Mail } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import { absolute } from '~/shared/texts/format';
@@ -29,6 +29,7 @@ export function OutboxPage() {
 function Outbox() {
   const { data, error, refetch, isPending } = useQuery(outboxList);
   const [chosen, choose] = useState<string | null>(null);
+  const shown = useRef<HTMLElement>(null);
   const letters = data?.items ?? [];
   const letter = letters.find(({ id }) => id === chosen) ?? letters[0];
   return (
@@ -44,7 +45,11 @@ function Outbox() {
               <li key={id}>
                 <button
                   type="button"
-                  onClick={() => choose(id)}
+                  onClick={() => {
+                    choose(id);
+                    // on a phone it stands below the list
+                    shown.current?.scrollIntoView({ block: 'nearest' });
+                  }}
                   aria-pressed={id === letter.id}
                   className={classes.item}
                 >
@@ -58,16 +63,16 @@ function Outbox() {
               </li>
             ))}
           </ul>
-          <Letter letter={letter} />
+          <Letter letter={letter} place={shown} />
         </div>
       )}
     </>
   );
 }
 
-function Letter({ letter }: { letter: Mail }) {
+function Letter({ letter, place }: { letter: Mail; place: Ref<HTMLElement> }) {
   return (
-    <article className={`${card.card} ${classes.letter}`} aria-label={letter.subject}>
+    <article ref={place} className={`${card.card} ${classes.letter}`} aria-label={letter.subject}>
       <h2>{letter.subject}</h2>
       <p className={classes.meta}>
         {t.to} {letter.recipient}

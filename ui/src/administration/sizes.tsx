@@ -2,6 +2,7 @@ import type { LogFigures } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import { bytes, count } from '~/shared/texts/format';
 import card from '~/shared/ui/card.module.css';
+import { CodeName } from '~/shared/ui/code-name';
 import classes from './growth.module.css';
 import overview from './overview.module.css';
 
@@ -30,7 +31,7 @@ export function KindSizes({ data: { kinds, sampled, events } }: { data: LogFigur
           {kinds.map(({ name, detail, events: n, bytes: size }) => (
             <tr key={name}>
               <th scope="row">
-                {name} {detail && <small>{t.detail}</small>}
+                <CodeName name={name} /> {detail && <small>{t.detail}</small>}
                 <span className={classes.share} data-detail={detail || undefined} aria-hidden="true">
                   <span style={{ width: `${(size / most) * 100}%` }} />
                 </span>
@@ -70,7 +71,7 @@ export function TableSizes({ relations }: { relations: LogFigures['relations'] }
           {relations.map(({ name, rows, bytes: size, indexBytes }) => (
             <tr key={name}>
               <th scope="row" className="mono">
-                {name}
+                <CodeName name={name} />
               </th>
               <td className={classes.rows}>{count(rows)}</td>
               <td>{bytes(size)}</td>

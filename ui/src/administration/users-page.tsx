@@ -92,13 +92,13 @@ function Line({ person, erase }: { person: Person; erase: () => void }) {
           )}
           {person.role !== 'user' && (
             <Badge variant="light" color="gray" size="sm" tt="none">
-              {t.roles[person.role]}
+              {texts.identity.roles[person.role]}
             </Badge>
           )}
         </p>
         <p className={classes.detail}>
           <span>{person.email}</span>
-          {person.username && <span>{person.username}</span>}
+          {person.username && person.username !== name && <span>{person.username}</span>}
           {!person.emailVerified && <span>{t.unverified}</span>}
           <span>
             {t.since} <Ago time={person.createdAt} />

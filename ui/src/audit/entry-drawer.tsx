@@ -56,13 +56,15 @@ function Past({ entry }: { entry: LogEntry }) {
   const kind = kindOfAggregate(entry.aggregateType);
   if (!kind || !entry.aggregateId) return null;
   return (
-    <AnchorLink
-      to="/dashboard/history/$kind/$id"
-      params={{ kind, id: entry.aggregateId }}
-      search={{ at: entry.position }}
-    >
-      {texts.past.travel}
-    </AnchorLink>
+    <p className={classes.past}>
+      <AnchorLink
+        to="/dashboard/history/$kind/$id"
+        params={{ kind, id: entry.aggregateId }}
+        search={{ at: entry.position }}
+      >
+        {texts.past.travel}
+      </AnchorLink>
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { commandOf, type Document, hasWords, operationsOf, sampleOf } from './op
 const document: Document = {
   info: { title: 'Daybook', version: '1' },
   paths: {
+    '/.well-known/keys': { get: {} },
     '/api/projects': {
       get: { 'x-permission': 'projects:read', summary: 'Own projects' },
       post: {
@@ -11,7 +12,6 @@ const document: Document = {
         requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/New' } } } },
       },
     },
-    '/.well-known/keys': { get: {} },
   },
   components: {
     schemas: {

@@ -43,10 +43,12 @@ export type Operation = Described & { id: string; method: string; path: string; 
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
-/** The part of the API that a path belongs to: its first word. */
-const areaOf = (path: string) => /^\/api\/([a-z-]+)/.exec(path)?.[1] ?? 'other';
+const OTHER = 'other';
 
-/** Every operation in the order of the document, by area. */
+/** The part of the API that a path belongs to: its first word. */
+const areaOf = (path: string) => /^\/api\/([a-z-]+)/.exec(path)?.[1] ?? OTHER;
+
+/** Every operation in the order of the document, by area; what is in none comes last. */
 export function operationsOf({ paths }: Document): Map<string, Operation[]> {
   const areas = new Map<string, Operation[]>();
   for (const [path, methods] of Object.entries(paths)) {
@@ -58,7 +60,8 @@ export function operationsOf({ paths }: Document): Map<string, Operation[]> {
       areas.set(area, [...(areas.get(area) ?? []), operation]);
     }
   }
-  return areas;
+  const rest = areas.get(OTHER);
+  return rest && areas.delete(OTHER) ? areas.set(OTHER, rest) : areas;
 }
 
 /** Whether an operation has all of the words, wherever they stand. */

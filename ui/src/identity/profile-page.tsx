@@ -40,7 +40,7 @@ export function ProfilePage() {
           </Badge>
         </dd>
         <dt>{t.role}</dt>
-        <dd style={{ textTransform: 'capitalize' }}>{me.role}</dd>
+        <dd>{texts.identity.roles[me.role]}</dd>
         <dt>{t.since}</dt>
         <dd>{date(me.createdAt)}</dd>
         <dt>{t.permissions}</dt>

@@ -4,14 +4,10 @@ import type { Session } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import { Ago } from '~/shared/ui/ago';
 import { PastLink } from '~/shared/ui/past-link';
+import { deviceOf } from './device-of';
 import classes from './session-line.module.css';
 
 const t = texts.identity.sessions;
-
-export function deviceOf({ browser, os, device }: Pick<Session, 'browser' | 'os' | 'device'>): string {
-  if (browser && os) return t.on(browser, os);
-  return browser ?? os ?? device ?? t.unknown;
-}
 
 type Props = { session: Session; busy: boolean; revoke: () => void };
 
@@ -47,19 +43,21 @@ export function SessionLine({ session, busy, revoke }: Props) {
           )}
         </p>
       </div>
-      <PastLink kind="sessions" id={session.id} name={name} />
-      {!session.current && !session.endedAt && (
-        <Button
-          size="xs"
-          fz="sm"
-          variant="default"
-          loading={busy}
-          onClick={revoke}
-          aria-label={t.revokeNamed(name)}
-        >
-          {t.revoke}
-        </Button>
-      )}
+      <div className={classes.actions}>
+        <PastLink kind="sessions" id={session.id} name={name} />
+        {!session.current && !session.endedAt && (
+          <Button
+            size="xs"
+            fz="sm"
+            variant="default"
+            loading={busy}
+            onClick={revoke}
+            aria-label={t.revokeNamed(name)}
+          >
+            {t.revoke}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

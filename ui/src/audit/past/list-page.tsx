@@ -7,7 +7,7 @@ import { Empty } from '~/shared/ui/empty';
 import { Fault } from '~/shared/ui/fault';
 import { PageHead } from '~/shared/ui/page-head';
 import { Banner } from './banner';
-import classes from './past.module.css';
+import classes from './list.module.css';
 import { KINDS, type Kind, type ListSearch, pickedMoment, pickerValue } from './past-search';
 import { PastTable } from './past-table';
 import { pastList } from './queries';
@@ -28,13 +28,11 @@ export function PastListPage() {
   const navigate = here.useNavigate();
   const change = (next: ListSearch) => void navigate({ search: next, replace: true });
   return (
-    <>
+    <OnlyFor permission="audit:read">
       <PageHead title={t.listTitle} lead={t.listLead} />
-      <OnlyFor permission="audit:read">
-        <Choice search={search} change={change} />
-        <List kind={search.kind ?? 'users'} search={search} change={change} />
-      </OnlyFor>
-    </>
+      <Choice search={search} change={change} />
+      <List kind={search.kind ?? 'users'} search={search} change={change} />
+    </OnlyFor>
   );
 }
 
@@ -43,13 +41,15 @@ type ChoiceProps = { search: ListSearch; change: (next: ListSearch) => void };
 function Choice({ search, change }: ChoiceProps) {
   return (
     <div className={classes.choice}>
-      <SegmentedControl
-        aria-label={t.kind}
-        className={classes.kinds}
-        value={search.kind ?? 'users'}
-        onChange={(kind) => change({ ...search, kind: kind as Kind })}
-        data={KINDS.map((kind) => ({ value: kind, label: t.lists[kind] }))}
-      />
+      <div className={classes.kinds}>
+        <SegmentedControl
+          aria-label={t.kind}
+          classNames={{ label: classes.kind }}
+          value={search.kind ?? 'users'}
+          onChange={(kind) => change({ ...search, kind: kind as Kind })}
+          data={KINDS.map((kind) => ({ value: kind, label: t.lists[kind] }))}
+        />
+      </div>
       <TextInput
         type="datetime-local"
         label={t.moment}
@@ -72,6 +72,7 @@ function Choice({ search, change }: ChoiceProps) {
         ))}
       </div>
       <Switch
+        className={classes.ended}
         label={t.ended}
         checked={search.ended ?? false}
         onChange={(event) => change({ ...search, ended: event.currentTarget.checked || undefined })}

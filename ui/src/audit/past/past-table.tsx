@@ -5,7 +5,7 @@ import { texts } from '~/shared/texts/en';
 import { absolute } from '~/shared/texts/format';
 import card from '~/shared/ui/card.module.css';
 import { COLUMNS } from './columns';
-import classes from './past.module.css';
+import classes from './list.module.css';
 import type { Kind } from './past-search';
 import { fieldName, nameOfState, Value } from './value';
 

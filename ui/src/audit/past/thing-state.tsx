@@ -16,7 +16,7 @@ export function ThingState({ thing, isPast }: { thing: PastThing; isPast: boolea
   const fields = Object.entries(thing.state ?? {});
   return (
     <section
-      className={`${card.card} ${card.padded} ${classes.state}`}
+      className={`${card.card} ${card.padded}`}
       data-deleted={thing.deleted ? true : undefined}
       aria-labelledby="past-state"
     >

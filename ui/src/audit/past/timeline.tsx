@@ -6,7 +6,7 @@ import type { PastThing } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import { absolute, count } from '~/shared/texts/format';
 import { Ago } from '~/shared/ui/ago';
-import classes from './past.module.css';
+import classes from './timeline.module.css';
 
 const t = texts.past;
 const TICKS = 60;

@@ -1,3 +1,4 @@
+import { deviceOf } from '~/identity/device-of';
 import type { PastState } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import { absolute, count } from '~/shared/texts/format';
@@ -15,11 +16,16 @@ export function fieldName(field: string): string {
 
 /** What a thing is called, as far as it was known. */
 export function nameOfState(state: PastState | null, id: string): string {
-  for (const field of ['name', 'question', 'fullName', 'username', 'email', 'device']) {
+  const text = (field: string) => {
     const value = state?.[field];
-    if (typeof value === 'string' && value !== '') return value;
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  for (const field of ['name', 'question', 'fullName', 'username', 'email']) {
+    const name = text(field);
+    if (name) return name;
   }
-  return id.slice(-12);
+  if (!text('device')) return id.slice(-12);
+  return deviceOf({ browser: text('browser'), os: text('os'), device: text('device') });
 }
 
 /** A value of a field as a person reads it. */

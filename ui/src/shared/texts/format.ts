@@ -42,7 +42,8 @@ const unit = (value: number, name: string) =>
   new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: name,
-    unitDisplay: 'short',
+    // "792 byte" is what the short form makes of it
+    unitDisplay: name === 'byte' ? 'long' : 'short',
     maximumFractionDigits: value < 10 ? 1 : 0,
   }).format(value);
 

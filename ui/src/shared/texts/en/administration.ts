@@ -1,5 +1,6 @@
 export const administration = {
-  forbidden: 'Only administrators may see this page.',
+  forbidden: 'Not for everybody',
+  forbiddenDetail: 'Only administrators may see this page.',
   overview: {
     title: 'Overview',
     lead: 'How this installation is used, and how it fares.',
@@ -142,7 +143,7 @@ export const administration = {
     skipNamed: (event: string) => `Skip: ${event}`,
     skipTitle: 'Skip this event?',
     skipDetail: (group: string) =>
-      `${group} will never take it in. The events behind it are tried next. Your reason is kept in the history.`,
+      `It will never reach ${group}. The events behind it are tried next. Your reason is kept in the history.`,
     reason: 'Reason',
     skipDo: 'Skip the event',
     skipped: 'The event is passed over.',
@@ -154,9 +155,8 @@ export const administration = {
     search: 'Name, username or address',
     you: 'You',
     noName: 'No name given',
-    since: 'Since',
+    since: 'Joined',
     unverified: 'Address not confirmed',
-    roles: { admin: 'Administrator', user: 'User', guest: 'Guest' },
     none: 'Nobody found',
     noneDetail: 'Nobody’s name, username or address contains this.',
     erase: 'Erase',
@@ -169,7 +169,7 @@ export const administration = {
     erasures: 'Erasures',
     erasuresLead: 'That somebody was erased is remembered, not who.',
     states: { running: 'Running', finished: 'Finished' },
-    asked: 'Asked for',
+    asked: 'Requested',
     step: (n: number, of: number, name: string) => `Step ${n} of ${of}: ${name}`,
     steps: {
       sessions: 'ending sessions',

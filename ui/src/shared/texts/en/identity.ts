@@ -1,4 +1,5 @@
 export const identity = {
+  roles: { admin: 'Administrator', user: 'User', guest: 'Guest' },
   signIn: 'Sign in',
   signInTitle: 'Welcome back',
   signInLead: 'Your workspace is as you left it.',

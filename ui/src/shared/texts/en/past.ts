@@ -10,7 +10,7 @@ export const past = {
   listTitle: 'As it was',
   listLead: 'Who had an account, was signed in, was connected: everything as of any moment.',
   lists: {
-    users: 'Users',
+    users: 'People',
     sessions: 'Sessions',
     connections: 'Connections',
     projects: 'Projects',
@@ -76,7 +76,7 @@ export const past = {
     fullName: 'Full name',
     username: 'Username',
     role: 'Role',
-    emailVerified: 'E-mail proven',
+    emailVerified: 'E-mail confirmed',
     selectedConnectionId: 'Works with the connection',
     userId: 'Person',
     device: 'Device',
