@@ -3,7 +3,7 @@ import { api, body } from '~/shared/api/client';
 
 export const connectionList = queryOptions({
   queryKey: ['connections'],
-  queryFn: () => body(api.GET('/api/connections', { params: { query: { limit: 100 } } })),
+  queryFn: () => body(api.GET('/api/connections')),
 });
 
 export const offers = queryOptions({

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { texts } from '~/shared/texts/en';
 import { Copy } from '~/shared/ui/copy';
-import classes from './docs.module.css';
 import { bodyOf, commandOf, type Document, type Operation, type Parameter } from './openapi';
+import classes from './operation.module.css';
 import { SchemaView, typeOf } from './schema-view';
+import { Words } from './words';
 
 const t = texts.docs;
 
@@ -32,10 +33,14 @@ export function OperationCard({ operation, document, opened }: Props) {
             {method.toUpperCase()}
           </span>
           <code className={classes.path}>{path}</code>
-          <span className={classes.what}>{summary}</span>
+          <span className={classes.what}>{summary && <Words text={summary} />}</span>
         </summary>
         <div className={classes.inside}>
-          {(description ?? summary) && <p>{description ?? summary}</p>}
+          {description && (
+            <p>
+              <Words text={description} />
+            </p>
+          )}
           <p className={classes.permission}>{permission ? t.needs(permission) : t.open}</p>
           <Parameters parameters={operation.parameters ?? []} document={document} />
           <Body operation={operation} document={document} />
@@ -73,7 +78,11 @@ function Parameters({ parameters, document }: { parameters: Parameter[]; documen
               <small>{t.in[parameter.in] ?? parameter.in}</small>
               {parameter.required && <em>{t.required}</em>}
             </p>
-            {parameter.description && <p className={classes.about}>{parameter.description}</p>}
+            {parameter.description && (
+              <p className={classes.about}>
+                <Words text={parameter.description} />
+              </p>
+            )}
           </li>
         ))}
       </ul>

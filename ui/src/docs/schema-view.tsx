@@ -1,6 +1,7 @@
 import { texts } from '~/shared/texts/en';
-import classes from './docs.module.css';
 import { type Document, nameOf, resolved, type Schema } from './openapi';
+import classes from './operation.module.css';
+import { Words } from './words';
 
 const t = texts.docs;
 /** Types that hold others are shown inside one another, but not without end. */
@@ -45,7 +46,11 @@ export function SchemaView({ schema, document, depth = 0 }: Props) {
             <code>{name}</code> <span>{typeOf(field, document)}</span>
             {inner.required?.includes(name) && <em>{t.required}</em>}
           </p>
-          {field.description && <p className={classes.about}>{field.description}</p>}
+          {field.description && (
+            <p className={classes.about}>
+              <Words text={field.description} />
+            </p>
+          )}
           <SchemaView schema={field} document={document} depth={depth + 1} />
         </li>
       ))}

@@ -5,6 +5,7 @@ import io.daybook.api.platform.Needs;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.Position;
 import io.daybook.messages.audit.ExportFormat;
+import io.swagger.v3.oas.annotations.Hidden;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -62,6 +63,7 @@ public class ExportEndpoints {
     }
 
     /** What the caller did and what concerned them, for a link: {@code format} names the form. */
+    @Hidden
     @GetMapping(path = "/api/activity", params = "format")
     @Needs(Permission.ACTIVITY_READ)
     public ResponseEntity<Flux<DataBuffer>> activityFile(
@@ -86,6 +88,7 @@ public class ExportEndpoints {
     }
 
     /** What everybody did, for a link: {@code format} names the form. */
+    @Hidden
     @GetMapping(path = "/api/audit", params = "format")
     @Needs(Permission.AUDIT_READ)
     public ResponseEntity<Flux<DataBuffer>> auditFile(

@@ -7,6 +7,7 @@ import io.daybook.api.platform.web.SlowAnswer;
 import io.daybook.messages.audit.LogVerdict;
 import io.daybook.messages.audit.LogVerification;
 import io.daybook.messages.audit.LogVerificationStep;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -68,6 +69,7 @@ public class LogEndpoints {
      * The same as server-sent events: {@code progress} some times a second, then {@code verdict}.
      * Who closes the stream stops the walk.
      */
+    @Hidden
     @PostMapping(path = "/verify", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs(Permission.AUDIT_READ)
     public Flux<ServerSentEvent<LogVerificationStep>> watch(
