@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,8 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The event store of this process. Its streams call when events arrive; those of Axon's own make
- * every event processor look twice a second, or all the time when that is too slow.
+ * The event store of this process. Its streams call when events arrive, and tell a {@link Listener}
+ * of which types; those of Axon's own make every event processor look twice a second, or all the
+ * time when that is too slow.
  */
 public final class CallingEventStore extends EmbeddedEventStore {
 
@@ -27,6 +29,13 @@ public final class CallingEventStore extends EmbeddedEventStore {
     private final Set<CallingStream> listeners = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean listening = new AtomicBoolean();
     private volatile boolean open = true;
+
+    /** What can be given to a stream to be called, by somebody who is not concerned by all. */
+    public interface Listener extends Runnable {
+
+        /** Events of these types arrived; none are named when that is not known. */
+        void arrived(Set<Class<?>> types);
+    }
 
     public CallingEventStore(Builder builder) {
         super(builder);
@@ -55,13 +64,14 @@ public final class CallingEventStore extends EmbeddedEventStore {
             try (TrackingEventStream events = super.openStream(createHeadToken())) {
                 while (open) {
                     boolean arrived = events.hasNextAvailable(1, TimeUnit.SECONDS);
+                    Set<Class<?>> types = new HashSet<>();
                     while (arrived) {
-                        events.nextAvailable();
+                        types.add(events.nextAvailable().getPayloadType());
                         arrived = events.hasNextAvailable();
                     }
                     // also after a quiet second: what was appended while this stream was opened is
                     // news to others though not to it
-                    listeners.forEach(CallingStream::call);
+                    listeners.forEach(listener -> listener.call(types));
                 }
             } catch (InterruptedException stopped) {
                 return;
@@ -90,9 +100,13 @@ public final class CallingEventStore extends EmbeddedEventStore {
             return true;
         }
 
-        void call() {
+        void call(Set<Class<?>> types) {
             try {
-                callback.run();
+                if (callback instanceof Listener listener) {
+                    listener.arrived(types);
+                } else {
+                    callback.run();
+                }
             } catch (RuntimeException closing) {
                 LOG.debug("A reader of the log is gone", closing);
             }

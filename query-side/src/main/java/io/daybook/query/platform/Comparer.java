@@ -24,10 +24,12 @@ final class Comparer {
 
     private final Meeting meeting;
     private final Clock clock;
+    private final Courtesy courtesy;
 
-    Comparer(Meeting meeting, Clock clock) {
+    Comparer(Meeting meeting, Clock clock, Courtesy courtesy) {
         this.meeting = meeting;
         this.clock = clock;
+        this.courtesy = courtesy;
     }
 
     /** Compares them at one position; empty where they could not be brought there. */
@@ -61,10 +63,13 @@ final class Comparer {
     }
 
     // It only reads, so it may take longer than a transaction that writes to the log.
-    private static void letItTakeItsTime(JdbcClient snapshot) {
+    private void letItTakeItsTime(JdbcClient snapshot) {
         snapshot.sql(
-                        "select set_config(name, '0', true) from pg_settings where name ="
-                                + " 'transaction_timeout'")
+                        """
+                        select set_config(name, '0', true) from pg_settings
+                        where name = 'transaction_timeout' or (? and name = 'max_parallel_workers_per_gather')
+                        """)
+                .param(courtesy.isBusy())
                 .query()
                 .listOfRows();
     }

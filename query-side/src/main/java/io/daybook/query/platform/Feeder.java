@@ -37,7 +37,7 @@ final class Feeder implements AutoCloseable {
         this.feed = new Feed(generation.state() == Generation.State.LIVE);
         Fold fold = new Fold(projection, generation, supplies.parking());
         this.coordinator = new BriskExecutor(generation.processor());
-        this.throttle = new Throttle(coordinator);
+        this.throttle = new Throttle(coordinator, fold::concerns, supplies.courtesy());
         this.gate = new Gate(supplies.log(), throttle);
         this.worker =
                 new ScheduledThreadPoolExecutor(
@@ -117,5 +117,6 @@ final class Feeder implements AutoCloseable {
             LogScan scan,
             Semaphore turns,
             Parking parking,
+            Courtesy courtesy,
             ReaderSpans spans) {}
 }

@@ -26,12 +26,13 @@ import javax.sql.DataSource;
 /**
  * Brings a generation that is built from scratch to where the log ended when it began: what is
  * settled is read by statements of its own, opened and folded on other threads than it is written
- * by, and written in large batches, each in the transaction that stores how far it has read. From
- * there on the generation is fed by a stream like any other.
+ * by, and written in batches, each in the transaction that stores how far it has read. Batches of
+ * thousands would outlive young collections, whose pauses everybody feels. From there on the
+ * generation is fed by a stream like any other.
  */
 final class Fill {
 
-    private static final int EVENTS = 4_000;
+    private static final int EVENTS = 1_000;
     private static final int AHEAD = 2;
     private static final int SEGMENT = 0;
 
@@ -93,7 +94,9 @@ final class Fill {
                 var unused = threads.submit(() -> read(from, head, threads, ahead));
                 for (long reached = from; reached < head; ) {
                     Opened next = ahead.take().get();
+                    long began = System.nanoTime();
                     write(next);
+                    supplies.courtesy().rest(began);
                     reached = next.reached();
                 }
             } catch (ExecutionException e) {

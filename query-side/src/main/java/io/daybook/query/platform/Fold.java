@@ -37,6 +37,11 @@ final class Fold {
         return interests.types();
     }
 
+    /** Whether events of a type make a difference to it. */
+    boolean concerns(Class<?> event) {
+        return interests.include(event);
+    }
+
     /** Works out what events change, for somebody who writes it later. */
     Prepared prepare(List<Noted> events) {
         try {
@@ -73,7 +78,7 @@ final class Fold {
     private void write(Connection connection, Prepared prepared, Set<UUID> parked)
             throws SQLException {
         List<Noted> events = prepared.events();
-        if (events.isEmpty()) {
+        if (events.stream().noneMatch(each -> concerns(each.event().getPayloadType()))) {
             return;
         }
         Savepoint before = connection.setSavepoint();
@@ -116,7 +121,7 @@ final class Fold {
     private Batch changes(List<Noted> events) {
         Batch batch = new Batch(generation.schema());
         for (Noted noted : events) {
-            if (interests.include(noted.event().getPayloadType())) {
+            if (concerns(noted.event().getPayloadType())) {
                 projection.apply(noted.event(), noted.position(), batch);
             }
         }

@@ -11,8 +11,9 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /**
- * Makes the indexes of a generation that was filled without them, two at a time, and counts what
- * its planner has to know. What is not committed when the process dies is made by the next one.
+ * Makes the indexes of a generation that was filled without them, two at a time unless others want
+ * the processors, and counts what its planner has to know. What is not committed when the process
+ * dies is made by the next one.
  */
 final class Indexing {
 
@@ -21,11 +22,17 @@ final class Indexing {
     private final JdbcClient jdbc;
     private final GenerationRows rows;
     private final TransactionOperations transactions;
+    private final Courtesy courtesy;
 
-    Indexing(JdbcClient jdbc, GenerationRows rows, TransactionOperations transactions) {
+    Indexing(
+            JdbcClient jdbc,
+            GenerationRows rows,
+            TransactionOperations transactions,
+            Courtesy courtesy) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.transactions = transactions;
+        this.courtesy = courtesy;
     }
 
     /** Makes them; nothing writes to the generation meanwhile. */
@@ -34,7 +41,7 @@ final class Indexing {
                 new ConcurrentLinkedQueue<>(Declaration.of(projection).indexes(next.schema()));
         List<CompletableFuture<Void>> making =
                 Stream.generate(() -> CompletableFuture.runAsync(() -> make(left), threads(next)))
-                        .limit(TOGETHER)
+                        .limit(courtesy.isBusy() ? 1 : TOGETHER)
                         .toList();
         CompletableFuture.allOf(making.toArray(CompletableFuture[]::new)).join();
         transactions.executeWithoutResult(
@@ -65,8 +72,10 @@ final class Indexing {
     private void takeTime() {
         jdbc.sql(
                         """
-                        select set_config(name, case name when 'transaction_timeout' then '0' else '128MB' end, true)
-                        from pg_settings where name in ('transaction_timeout', 'maintenance_work_mem')
+                        select set_config(name, case name when 'maintenance_work_mem' then '128MB' else '0' end, true)
+                        from pg_settings
+                        where name in ('transaction_timeout', 'maintenance_work_mem',
+                                       'max_parallel_maintenance_workers')
                         """)
                 .query()
                 .listOfRows();

@@ -17,15 +17,18 @@ final class PositionInterceptor implements MessageHandlerInterceptor<QueryMessag
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Projections projections;
+    private final Courtesy courtesy;
 
-    PositionInterceptor(Projections projections) {
+    PositionInterceptor(Projections projections, Courtesy courtesy) {
         this.projections = projections;
+        this.courtesy = courtesy;
     }
 
     @Override
     public @Nullable Object handle(
             UnitOfWork<? extends QueryMessage<?, ?>> unit, InterceptorChain chain)
             throws Exception {
+        courtesy.note();
         QueryMessage<?, ?> query = unit.getMessage();
         if (query.getMetaData().get(Metadata.POSITION) instanceof Number position
                 && !projections.await(query.getPayloadType(), position.longValue(), PATIENCE)) {

@@ -47,6 +47,7 @@ public class QueryPlatformConfiguration {
             LogHistory history,
             DataSource dataSource,
             Clock clock,
+            Courtesy courtesy,
             ObjectProvider<ReaderSpans> spans) {
         Map<String, Projection> byName =
                 all.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
@@ -67,6 +68,7 @@ public class QueryPlatformConfiguration {
                                 new LogScan(dataSource, eventSerializer),
                                 new Semaphore(FILLS, true),
                                 parking,
+                                courtesy,
                                 spans.getIfAvailable(() -> ReaderSpans.NONE)));
         Meeting meeting = new Meeting(dataSource, serializer, tokens, springTransactions);
         return new Projections(
@@ -80,10 +82,16 @@ public class QueryPlatformConfiguration {
                         generations,
                         rows,
                         feeders,
-                        new Indexing(jdbc, rows, new TransactionTemplate(springTransactions)),
-                        new Comparer(meeting, clock)),
+                        new Indexing(
+                                jdbc, rows, new TransactionTemplate(springTransactions), courtesy),
+                        new Comparer(meeting, clock, courtesy)),
                 new Overview(all, rows, tokens, jdbc, log, clock),
                 new ProjectionOrders(byName, generations, rows, parking));
+    }
+
+    @Bean
+    Courtesy courtesy() {
+        return new Courtesy();
     }
 
     @Bean
@@ -105,7 +113,7 @@ public class QueryPlatformConfiguration {
 
     /** Lets queries wait for the position that they name. */
     @Bean
-    Registration positionInterceptor(QueryBus bus, Projections projections) {
-        return bus.registerHandlerInterceptor(new PositionInterceptor(projections));
+    Registration positionInterceptor(QueryBus bus, Projections projections, Courtesy courtesy) {
+        return bus.registerHandlerInterceptor(new PositionInterceptor(projections, courtesy));
     }
 }
