@@ -3,7 +3,6 @@ package io.daybook.platform.log;
 import io.daybook.platform.Identifiers;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventMessage;
@@ -175,17 +174,32 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
      * it filled: so it is asked before.
      */
     @Override
-    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+    protected List<TrackedEventData<?>> fetchTrackedEvents(
             @Nullable TrackingToken last, int batchSize) {
         LogToken from = LogToken.of(last);
         LogToken reader = from.reading(horizon.settledFor(from));
-        return transactions.fetchInTransaction(
-                () ->
-                        JdbcUtils.executeQuery(
-                                getConnection(),
-                                connection -> NextEvents.after(reader, connection, batchSize),
-                                rows -> events(rows, reader),
-                                e -> new EventStoreException("The log cannot be read", e)));
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = NextEvents.after(reader, connection, batchSize);
+                ResultSet rows = statement.executeQuery()) {
+            return events(rows, reader);
+        } catch (SQLException failure) {
+            throw new EventStoreException("The log cannot be read", failure);
+        }
+    }
+
+    /** What is less than a batch is all there is for now; Axon would ask again at once. */
+    @Override
+    protected Stream<TrackedEventData<?>> readEventData(
+            @Nullable TrackingToken after, boolean mayBlock) {
+        return Stream.iterate(
+                        fetchTrackedEvents(after, BATCH),
+                        batch -> !batch.isEmpty(),
+                        batch -> batch.size() < BATCH ? List.of() : following(batch))
+                .flatMap(List::stream);
+    }
+
+    private List<TrackedEventData<?>> following(List<TrackedEventData<?>> batch) {
+        return fetchTrackedEvents(batch.getLast().trackingToken(), BATCH);
     }
 
     private List<TrackedEventData<?>> events(ResultSet rows, LogToken reader) throws SQLException {
