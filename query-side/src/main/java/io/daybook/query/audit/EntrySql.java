@@ -49,9 +49,8 @@ final class EntrySql {
 
     EntrySql(AuditFilter filter, long above, long below, int limit) {
         this.filter = filter;
-        // both ends, so that whatever index is read is read between them
-        restrict("e.position > :above", "above", above);
-        restrict("e.position < :below", "below", below);
+        parameters.put("above", above);
+        parameters.put("below", below);
         parameters.put("limit", limit);
         restrict("e.actor_id = :actor", "actor", filter.actor());
         restrict("e.aggregate_id = :aggregate", "aggregate", filter.aggregate());
@@ -80,7 +79,7 @@ final class EntrySql {
     String sqlNear(@Nullable UUID reader, String words, List<UUID> named, long after) {
         parameters.put("near", after);
         return sql(reader, SENTENCE + " @@ to_tsquery('simple', :words)", words, named, NAMED)
-                .replace("e.position > :above", "e.position > greatest(:above, :near)");
+                .replace(":above", "greatest(:above, :near)");
     }
 
     /** Words, on so many sheets before a position; no less far back by name. */
@@ -132,22 +131,24 @@ final class EntrySql {
         }
         parameters.put("reader", reader);
         branches.add(branch(and(narrowed, "e.actor_id = :reader"), true));
+        List<String> byOthers = and(narrowed, "e.subject_id is distinct from e.actor_id");
         branches.add(
-                branch(
-                        and(
-                                narrowed,
-                                "e.subject_id = :reader and e.subject_id is distinct from"
-                                        + " e.actor_id"),
-                        false));
+                selective(narrowed) || byName(narrowed) || !filter.types().isEmpty()
+                        ? branch(and(byOthers, "e.subject_id = :reader"), false)
+                        : along("subject_id", ":reader", byOthers));
         return branches;
     }
 
     private String branch(List<String> narrowed, boolean oneActor) {
-        if (narrowed.stream().anyMatch(one -> one.startsWith(NAMED))) {
+        if (byName(narrowed)) {
             return kindByKind(narrowed, "unnest(:named) person(id) cross join ");
         }
         boolean kindByKind = !selective(narrowed) && (oneActor || !filter.types().isEmpty());
         return kindByKind ? kindByKind(narrowed, "") : plain(narrowed);
+    }
+
+    private static boolean byName(List<String> narrowed) {
+        return narrowed.stream().anyMatch(one -> one.startsWith(NAMED));
     }
 
     /** Few entries have these in common: no other index is needed. */
@@ -165,8 +166,12 @@ final class EntrySql {
             parameters.put("types", filter.types().toArray(String[]::new));
             all = and(narrowed, "e.type = any(:types)");
         }
-        return "select e.position from read.audit_entries e where %s order by e.position desc limit :limit"
-                .formatted(String.join(" and ", all));
+        // both ends, so that whatever index is read is read between them
+        return """
+        select e.position from read.audit_entries e where e.position > :above and e.position < :below and %s
+        order by e.position desc limit :limit
+        """
+                .formatted(allOf(all));
     }
 
     private String kindByKind(List<String> narrowed, String people) {
@@ -175,12 +180,26 @@ final class EntrySql {
                 filter.types().isEmpty()
                         ? EventTypes.all().keySet().toArray(String[]::new)
                         : filter.types().toArray(String[]::new));
+        return "select of_kind.position from %s unnest(:kinds) kind(name) cross join lateral (%s) of_kind"
+                .formatted(people, along("type", "kind.name", narrowed));
+    }
+
+    /**
+     * One value of a column, in the order of an index over it and the position. Were it asked for
+     * as equal, the order would be that of the positions alone, and where the planner takes the
+     * value for frequent and it is not (a kind that did not happen yet), all entries are read.
+     */
+    private static String along(String column, String value, List<String> narrowed) {
         return """
-        select of_kind.position from %s unnest(:kinds) kind(name) cross join lateral (
-            select e.position from read.audit_entries e where e.type = kind.name and %s
-            order by e.position desc limit :limit) of_kind
+        select e.position from read.audit_entries e
+        where (e.%1$s, e.position) > (%2$s, :above) and (e.%1$s, e.position) < (%2$s, :below) and %3$s
+        order by e.%1$s desc, e.position desc limit :limit
         """
-                .formatted(people, String.join(" and ", narrowed));
+                .formatted(column, value, allOf(narrowed));
+    }
+
+    private static String allOf(List<String> conditions) {
+        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
     private String page(List<String> branches) {
