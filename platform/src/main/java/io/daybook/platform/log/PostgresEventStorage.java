@@ -187,6 +187,21 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
         }
     }
 
+    /** What is less than a batch is all there is for now; Axon would ask again at once. */
+    @Override
+    protected Stream<TrackedEventData<?>> readEventData(
+            @Nullable TrackingToken after, boolean mayBlock) {
+        return Stream.iterate(
+                        fetchTrackedEvents(after, BATCH),
+                        batch -> !batch.isEmpty(),
+                        batch -> batch.size() < BATCH ? List.of() : following(batch))
+                .flatMap(List::stream);
+    }
+
+    private List<TrackedEventData<?>> following(List<TrackedEventData<?>> batch) {
+        return fetchTrackedEvents(batch.getLast().trackingToken(), BATCH);
+    }
+
     private List<TrackedEventData<?>> events(ResultSet rows, LogToken reader) throws SQLException {
         List<TrackedEventData<?>> events = new ArrayList<>();
         LogToken token = reader;
