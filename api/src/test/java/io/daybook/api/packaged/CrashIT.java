@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class CrashIT {
     private final Path data;
     private final Crowd crowd = new Crowd();
 
-    CrashIT(@TempDir Path folder) {
+    CrashIT(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
         this.data = folder.resolve("data");
     }
 

@@ -8,6 +8,7 @@ import io.daybook.platform.postgres.EmbeddedPostgres;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class FaultsIT {
     private final Path folder;
     private final Crowd crowd = new Crowd();
 
-    FaultsIT(@TempDir Path folder) {
+    FaultsIT(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
         this.folder = folder;
     }
 

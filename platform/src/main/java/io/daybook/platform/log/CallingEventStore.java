@@ -4,6 +4,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,12 +15,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * The event store of this process. Its streams call when events arrive, and tell a {@link Listener}
  * of which types; those of Axon's own make every event processor look twice a second, or all the
  * time when that is too slow.
+ *
+ * <p>Axon's streams share what one of them reads next, from where that one stands. Another one that
+ * stands before it, or has a gap there, waits for what it has missed until something else happens;
+ * a stream of this store begins anew instead.
  */
 public final class CallingEventStore extends EmbeddedEventStore {
 
@@ -28,6 +34,7 @@ public final class CallingEventStore extends EmbeddedEventStore {
 
     private final Set<CallingStream> listeners = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean listening = new AtomicBoolean();
+    private final AtomicLong newest = new AtomicLong(-1);
     private volatile boolean open = true;
 
     /** What can be given to a stream to be called, by somebody who is not concerned by all. */
@@ -43,7 +50,7 @@ public final class CallingEventStore extends EmbeddedEventStore {
 
     @Override
     public TrackingEventStream openStream(TrackingToken trackingToken) {
-        return new CallingStream(super.openStream(trackingToken));
+        return new CallingStream(trackingToken);
     }
 
     @Override
@@ -61,7 +68,7 @@ public final class CallingEventStore extends EmbeddedEventStore {
 
     private void listen() {
         while (open) {
-            try (TrackingEventStream events = super.openStream(createHeadToken())) {
+            try (TrackingEventStream events = openStream(createHeadToken())) {
                 while (open) {
                     boolean arrived = events.hasNextAvailable(1, TimeUnit.SECONDS);
                     Set<Class<?>> types = new HashSet<>();
@@ -86,11 +93,14 @@ public final class CallingEventStore extends EmbeddedEventStore {
 
     private final class CallingStream implements TrackingEventStream {
 
-        private final TrackingEventStream stream;
         private volatile Runnable callback = () -> {};
+        private LogToken seen = LogToken.BEGINNING;
+        private TrackingEventStream stream;
+        private boolean closed;
 
-        CallingStream(TrackingEventStream stream) {
-            this.stream = stream;
+        CallingStream(@Nullable TrackingToken from) {
+            saw(from);
+            stream = CallingEventStore.super.openStream(from);
         }
 
         @Override
@@ -114,21 +124,46 @@ public final class CallingEventStore extends EmbeddedEventStore {
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            return stream.peek();
+            return hasNextAvailable() ? stream.peek() : Optional.empty();
         }
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return stream.hasNextAvailable(timeout, unit);
+            return stream.hasNextAvailable(timeout, unit) || (isBehind() && hasNextAnew());
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return stream.nextAvailable();
+            boolean there;
+            do {
+                there = hasNextAvailable(1, TimeUnit.SECONDS);
+            } while (!there);
+            TrackedEventMessage<?> next = stream.nextAvailable();
+            saw(next.trackingToken());
+            return next;
+        }
+
+        private void saw(@Nullable TrackingToken token) {
+            seen = LogToken.of(token);
+            newest.accumulateAndGet(seen.index(), Math::max);
+        }
+
+        private boolean isBehind() {
+            return seen.index() < newest.get() || !seen.gaps().isEmpty();
+        }
+
+        private synchronized boolean hasNextAnew() {
+            if (closed) {
+                return false;
+            }
+            stream.close();
+            stream = CallingEventStore.super.openStream(seen);
+            return stream.hasNextAvailable();
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
+            closed = true;
             listeners.remove(this);
             stream.close();
         }
