@@ -9,12 +9,15 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The browser tests of the web interface against the packaged jar. */
 final class BrowserIT {
+
+    private static final int LAST = 80;
 
     @Test
     void everythingWorksInABrowser(@TempDir Path folder) throws Exception {
@@ -31,11 +34,12 @@ final class BrowserIT {
                         "DAYBOOK_LIMITS_REQUESTSPERMINUTE",
                         "100000");
         try (PackagedDaybook daybook = PackagedDaybook.start(folder.resolve("data"), settings)) {
-            int exit = runTests(daybook, folder.resolve("e2e.log"));
+            Path said = folder.resolve("e2e.log");
+            int exit = runTests(daybook, said);
             if (exit != 0) {
                 System.out.println(daybook.output());
             }
-            assertThat(exit).as("exit code of  npm run e2e").isZero();
+            assertThat(exit).as("npm run e2e, which said:\n%s", end(said)).isZero();
         }
     }
 
@@ -60,6 +64,12 @@ final class BrowserIT {
             throw new AssertionError("npm run e2e was not done after 10 minutes");
         }
         return running.exitValue();
+    }
+
+    // where a report keeps nothing but the message, it has to say which test failed
+    private static String end(Path output) throws IOException {
+        List<String> lines = Files.readAllLines(output);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST), lines.size()));
     }
 
     private static boolean browserIsThere() {
