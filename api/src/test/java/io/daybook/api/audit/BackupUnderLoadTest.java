@@ -2,41 +2,40 @@ package io.daybook.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.ReadModels;
 import io.daybook.api.RunningDaybook;
 import io.daybook.api.identity.People;
 import io.daybook.api.platform.Commands;
-import io.daybook.api.platform.Queries;
 import io.daybook.messages.Actor;
-import io.daybook.messages.audit.ProjectionList;
-import io.daybook.messages.audit.ProjectionStatuses;
 import io.daybook.messages.projects.CreateProject;
 import io.daybook.platform.Identifiers;
+import io.daybook.platform.Jumps;
 import io.daybook.platform.offline.OfflineCommands;
 import io.daybook.platform.offline.Terminal;
 import io.daybook.platform.postgres.TestDatabase;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** Run load, back up meanwhile, lose everything, restore: the read models come out the same. */
+/**
+ * Run load, back up meanwhile, retire details, lose everything, restore: the read models come out
+ * the same.
+ */
 final class BackupUnderLoadTest {
 
     private static final int PROJECTS = 400;
@@ -49,22 +48,30 @@ final class BackupUnderLoadTest {
         Path data = folder.resolve("data");
         Path underLoad = folder.resolve("under-load.zip");
         Path atRest = folder.resolve("at-rest.zip");
+        Path export = folder.resolve("log.jsonl");
         Map<String, String> before;
+        long events;
 
         RunningDaybook daybook = start(first, data);
         try {
             // with an administrator a start adds nothing to the log
             People people = new People(daybook);
-            people.user();
+            OldCalls calls = new OldCalls(daybook, people);
+            People.Bearer then = OldCalls.tenDaysAgo(people::user);
+            OldCalls.tenDaysAgo(() -> calls.ask(then, calls.connect(then)));
             People.Bearer anna = people.administrator();
             CountDownLatch underWay = new CountDownLatch(PROJECTS / 10);
             var load = load(daybook, anna, underWay).toFuture();
             assertThat(underWay.await(1, TimeUnit.MINUTES)).isTrue();
             assertThat(run("backup", first, data, underLoad)).isZero();
             load.join();
-            settle(daybook);
+            new ReadModels(daybook).settle();
+            calls.retire(anna);
+            new ReadModels(daybook).settle();
             assertThat(run("backup", first, data, atRest)).isZero();
-            before = checksums(first);
+            assertThat(run("export-log", first, data, export)).isZero();
+            before = new ReadModels(daybook).checksums();
+            events = count(daybook);
         } finally {
             daybook.stop();
         }
@@ -72,6 +79,11 @@ final class BackupUnderLoadTest {
         assertThat(before).containsKey("audit_entries").hasSizeGreaterThan(5);
         assertThat(restored(atRest, data)).isEqualTo(before);
         assertThat(restored(underLoad, data).keySet()).isEqualTo(before.keySet());
+        try (Stream<String> lines = Files.lines(export)) {
+            assertThat(lines.filter(line -> line.startsWith("{\"position\":")).count())
+                    .isEqualTo(events);
+        }
+        assertThat(run("verify", first, data, export)).isZero();
     }
 
     /** Restores into an empty database and lets Daybook make the read models anew. */
@@ -80,9 +92,10 @@ final class BackupUnderLoadTest {
         assertThat(run("restore", empty, data, backup)).isZero();
         RunningDaybook daybook = start(empty, data);
         try {
-            settle(daybook);
+            ReadModels readModels = new ReadModels(daybook);
+            readModels.settle();
             assertThat(run("verify", empty, data)).isZero();
-            return checksums(empty);
+            return readModels.checksums();
         } finally {
             daybook.stop();
         }
@@ -104,43 +117,11 @@ final class BackupUnderLoadTest {
                 .then();
     }
 
-    /** Until every projection has read the whole log. */
-    private static void settle(RunningDaybook daybook) {
-        daybook.bean(Queries.class)
-                .ask(new ProjectionStatuses(), ProjectionList.class)
-                .filter(
-                        list ->
-                                list.items().stream()
-                                        .allMatch(
-                                                one ->
-                                                        one.rebuild() == null
-                                                                && one.position() >= one.head()))
-                .switchIfEmpty(Mono.error(new IllegalStateException("not yet")))
-                .retryWhen(Retry.fixedDelay(600, Duration.ofMillis(50)))
-                .block();
-    }
-
-    private static Map<String, String> checksums(TestDatabase database) {
-        JdbcTemplate jdbc =
-                new JdbcTemplate(
-                        new DriverManagerDataSource(
-                                database.jdbcUrl(), database.user(), database.password()));
-        Map<String, String> checksums = new TreeMap<>();
-        for (String view :
-                jdbc.queryForList(
-                        "select table_name from information_schema.tables where table_schema ="
-                                + " 'read'",
-                        String.class)) {
-            checksums.put(
-                    view,
-                    Objects.requireNonNullElse(
-                            jdbc.queryForObject(
-                                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from read.\"%s\" t"
-                                            .formatted(view),
-                                    String.class),
-                            ""));
-        }
-        return checksums;
+    private static long count(RunningDaybook daybook) {
+        return daybook.bean(JdbcClient.class)
+                .sql("select count(*) from domain_event")
+                .query(Long.class)
+                .single();
     }
 
     private static RunningDaybook start(TestDatabase database, Path data) {
@@ -149,7 +130,8 @@ final class BackupUnderLoadTest {
                         "daybook.database.url", database.jdbcUrl(),
                         "daybook.database.username", database.user(),
                         "daybook.database.password", database.password(),
-                        "daybook.data", data.toString()));
+                        "daybook.data", data.toString()),
+                new Jumps());
     }
 
     private static int run(String command, TestDatabase on, Path data, Path... words) {

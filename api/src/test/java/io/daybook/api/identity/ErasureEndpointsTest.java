@@ -3,6 +3,7 @@ package io.daybook.api.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.daybook.api.ReadModels;
 import io.daybook.api.RunningDaybook;
 import io.daybook.api.mcp.postgres.SampleShop;
 
@@ -24,7 +25,6 @@ import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,24 +46,13 @@ final class ErasureEndpointsTest {
     private static final List<String> MARKERS =
             List.of("zyx", "203.0.113.77", "Samsung Internet", "ChromeOS");
 
-    private static final List<String> PROJECTIONS =
-            List.of(
-                    "users",
-                    "sessions",
-                    "connections",
-                    "projects",
-                    "runs",
-                    "dashboard",
-                    "audit",
-                    "filters",
-                    "overview");
-
     private final SampleShop shop = SampleShop.create();
     private final RunningDaybook daybook =
             RunningDaybook.start(Map.of("daybook.http.trusted-proxies", "127.0.0.1"));
     private final People people = new People(daybook);
     private final WebTestClient client = daybook.client();
     private final JdbcClient jdbc = daybook.bean(JdbcClient.class);
+    private final ReadModels readModels = new ReadModels(daybook);
     private final EverythingStored stored = new EverythingStored(jdbc);
     private final People.Bearer root = people.administrator();
 
@@ -89,7 +78,7 @@ final class ErasureEndpointsTest {
                                                 "p_projects",
                                                 "p_runs",
                                                 "p_audit"));
-        rebuildAll();
+        readModels.rebuildAll(root);
 
         eraseOneself(zyxomma, People.PASSWORD).expectStatus().isAccepted();
 
@@ -98,7 +87,7 @@ final class ErasureEndpointsTest {
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(stored.holding(MARKERS)).isEmpty());
         List<String> live = history();
-        rebuildAll();
+        readModels.rebuildAll(root);
         assertThat(stored.holding(MARKERS)).isEmpty();
         assertThat(history()).isEqualTo(live);
         assertThat(String.join("\n", live)).contains("erased an account and everything");
@@ -250,12 +239,14 @@ final class ErasureEndpointsTest {
     void duringARebuildBothComeToTheirEnd() {
         String email = people.register();
         UUID id = userId(email);
-        int before = generation("users");
-        startRebuild("users");
+        int before = readModels.generation("users");
+        readModels.rebuild("users", root);
         erase(id, root).expectStatus().isAccepted();
 
         finished();
-        await("the rebuild ends").atMost(PATIENCE).until(() -> generation("users") > before);
+        await("the rebuild ends")
+                .atMost(PATIENCE)
+                .until(() -> readModels.generation("users") > before);
         await("nothing is left of the person")
                 .atMost(PATIENCE)
                 .until(() -> stored.holding(List.of(email)).isEmpty());
@@ -425,39 +416,6 @@ final class ErasureEndpointsTest {
                                         .isEmpty()
                                         .jsonPath("$.items[?(@.status == 'finished')]")
                                         .isNotEmpty());
-    }
-
-    private void rebuildAll() {
-        Map<String, Integer> before = new HashMap<>();
-        PROJECTIONS.forEach(projection -> before.put(projection, generation(projection)));
-        PROJECTIONS.forEach(this::startRebuild);
-        await("everything is rebuilt")
-                .atMost(PATIENCE)
-                .untilAsserted(
-                        () ->
-                                before.forEach(
-                                        (projection, generation) ->
-                                                assertThat(generation(projection))
-                                                        .as(projection)
-                                                        .isGreaterThan(generation)));
-    }
-
-    private void startRebuild(String projection) {
-        client.post()
-                .uri("/api/admin/projections/{name}/rebuild", projection)
-                .headers(root::on)
-                .exchange()
-                .expectStatus()
-                .isAccepted();
-    }
-
-    private int generation(String projection) {
-        return jdbc.sql(
-                        "select max(generation) from projection_generation where projection = ?"
-                                + " and state = 'live'")
-                .param(projection)
-                .query(Integer.class)
-                .single();
     }
 
     private List<String> history() {

@@ -42,7 +42,8 @@ public final class People {
         }
     }
 
-    String register() {
+    /** Somebody new who has not signed in yet; answers the address. */
+    public String register() {
         String email = UUID.randomUUID() + "@example.org";
         post("/api/auth/register", Map.of("email", email, "password", PASSWORD))
                 .expectStatus()
@@ -67,7 +68,8 @@ public final class People {
         return signIn(email);
     }
 
-    Bearer signIn(String identifier) {
+    /** Somebody who has an account already. */
+    public Bearer signIn(String identifier) {
         return signedIn(logIn(identifier, PASSWORD));
     }
 
@@ -102,7 +104,7 @@ public final class People {
                 .exchange();
     }
 
-    WebTestClient.ResponseSpec post(String path, Object body, Bearer who) {
+    public WebTestClient.ResponseSpec post(String path, Object body, Bearer who) {
         return client.post()
                 .uri(path)
                 .headers(who::on)
@@ -111,11 +113,11 @@ public final class People {
                 .exchange();
     }
 
-    WebTestClient.ResponseSpec get(String path, Bearer who) {
+    public WebTestClient.ResponseSpec get(String path, Bearer who) {
         return client.get().uri(path).headers(who::on).exchange();
     }
 
-    WebTestClient.ResponseSpec delete(String path, Bearer who) {
+    public WebTestClient.ResponseSpec delete(String path, Bearer who) {
         return client.delete().uri(path).headers(who::on).exchange();
     }
 

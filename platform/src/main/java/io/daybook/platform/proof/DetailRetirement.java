@@ -138,7 +138,10 @@ public final class DetailRetirement {
                 jdbc.queryForObject("select position from log_retirement", Long.class));
     }
 
-    /** The end of the stretch: before anything that is too young or not chained yet. */
+    /**
+     * The end of the stretch: before any detail that is too young, and what is not chained yet. An
+     * event of another kind keeps nothing, whatever its clock said.
+     */
     private long end(long after, Instant before) {
         long chained = Frontier.read(jdbc).position();
         long end = Math.min(after + stretch, chained);
@@ -147,12 +150,14 @@ public final class DetailRetirement {
                         """
                         select coalesce(min(global_index) - 1, ?) from domain_event
                         where global_index > ? and global_index <= ? and time_stamp >= ?
+                          and payload_type = any(?::text[])
                         """,
                         Long.class,
                         end,
                         after,
                         end,
-                        before.atOffset(ZoneOffset.UTC)));
+                        before.atOffset(ZoneOffset.UTC),
+                        kinds));
     }
 
     private boolean anyEnded(long after, long upTo) {

@@ -34,8 +34,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Ten days ago a person registered (1), six tools were called and answered in turn (2 to 13), and a
- * seventh was called (14), which answered yesterday (16), after another event of the person (15).
+ * Ten days ago a person registered (1, when the clock was a year ahead, which keeps nothing), six
+ * tools were called and answered in turn (2 to 13), and a seventh was called (14), which answered
+ * yesterday (16), after another event of the person (15).
  */
 class DetailRetirementTest {
 
@@ -52,7 +53,7 @@ class DetailRetirementTest {
     void writeALogWithDetails() {
         log = new TestLog(data);
         details = new DetailRetirement(log.jdbc, 8);
-        append(THEN, log.user, 0, Events.registered(log.user));
+        append(NOW.plus(365, ChronoUnit.DAYS), log.user, 0, Events.registered(log.user));
         for (int call = 0; call < 6; call++) {
             UUID id = Identifiers.next();
             append(THEN, id, 0, called(id));
