@@ -63,7 +63,11 @@ final class Feeder implements AutoCloseable {
                         .spanFactory(supplies.spans().of(projection.name(), feed::isShown))
                         .build();
         this.filler =
-                new Filler(new Fill(fold, generation.processor(), feed, supplies), feed, processor);
+                new Filler(
+                        new Fill(fold, generation.processor(), feed, supplies)::run,
+                        feed,
+                        generation.processor(),
+                        processor::start);
     }
 
     /** Begins; a generation without indexes is filled first. */

@@ -2,30 +2,44 @@ package io.daybook.query.platform;
 
 import io.daybook.platform.bus.Fault;
 
-import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 
-/** Fills a generation on a thread of its own, and hands it over to its processor then. */
+/**
+ * Fills a generation on a thread of its own, and hands it over to its processor then. Whatever
+ * fails is tried again, the handing over too: nobody else would begin anew.
+ */
 final class Filler implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Filler.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Fill fill;
+    private final Work fill;
     private final Feed feed;
-    private final EventProcessor processor;
+    private final String name;
+    private final Runnable processor;
     private final Thread thread = Thread.ofPlatform().daemon().name("fill").unstarted(this::run);
     private boolean open = true;
 
-    Filler(Fill fill, Feed feed, EventProcessor processor) {
+    /**
+     * @param name of the processor
+     * @param processor starts it; where that fails it can be started again
+     */
+    Filler(Work fill, Feed feed, String name, Runnable processor) {
         this.fill = fill;
         this.feed = feed;
+        this.name = name;
         this.processor = processor;
+    }
+
+    /** What fills as far as it can. */
+    interface Work {
+
+        void run() throws InterruptedException;
     }
 
     void start() {
@@ -34,35 +48,32 @@ final class Filler implements AutoCloseable {
 
     private void run() {
         try {
-            while (!isFilled()) {
+            while (!isHandedOver()) {
                 Thread.sleep(PAUSE);
             }
-            handOver();
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean isFilled() throws InterruptedException {
+    private boolean isHandedOver() throws InterruptedException {
         try {
             fill.run();
             feed.recovered();
+            handOver();
             return true;
         } catch (UnableToClaimTokenException other) {
-            LOG.debug("Another node fills {}", processor.getName(), other);
+            LOG.debug("Another node fills {}", name, other);
         } catch (RuntimeException e) {
             feed.failed(Fault.words(e));
-            LOG.warn(
-                    "{} could not be filled; trying again: {}",
-                    processor.getName(),
-                    Fault.words(e));
+            LOG.warn("{} could not be filled; trying again: {}", name, Fault.words(e));
         }
         return false;
     }
 
     private synchronized void handOver() {
         if (open) {
-            processor.start();
+            processor.run();
         }
     }
 
