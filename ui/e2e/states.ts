@@ -81,7 +81,7 @@ const letter = {
   type: 'identity.SessionStarted',
   position: 47_001,
   at,
-  sentence: 'Ada Lovelace signed in from Firefox on Linux',
+  sentence: 'Ada Lovelace signed in with Firefox on Linux',
   error: 'PSQLException: value too long for type character varying(40)',
   attempts: 2,
   parkedAt: at,

@@ -83,7 +83,9 @@ function Charts({ data }: { data: Overview }) {
 }
 
 function Figures({ data: { figures } }: { data: Overview }) {
-  const devices = figures.devices.map(({ device, sessions }) => `${count(sessions)} ${device}`).join(', ');
+  const devices = figures.devices
+    .map(({ device, sessions }) => t.devices[device]?.(count(sessions)) ?? `${count(sessions)} ${device}`)
+    .join(', ');
   const all: Figure[] = [
     [t.figures.people, count(figures.people)],
     [t.figures.sessions, count(figures.activeSessions), devices],

@@ -37,10 +37,10 @@ export function Comparison({ comparison }: { comparison: NonNullable<PastThing['
                 <Table.Tr key={field}>
                   <Table.Th scope="row">{fieldName(field)}</Table.Th>
                   <Table.Td className={classes.before}>
-                    <Value value={before} />
+                    <Value field={field} value={before} />
                   </Table.Td>
                   <Table.Td className={classes.after}>
-                    <Value value={after} />
+                    <Value field={field} value={after} />
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -47,11 +47,11 @@ export function PastTable({ kind, items, moment, isPast }: Props) {
                 {kind !== 'users' && <Table.Td>{owner.name ?? t.erased}</Table.Td>}
                 {columns.map((field) => (
                   <Table.Td key={field}>
-                    <Value value={state?.[field]} />
+                    <Value field={field} value={state?.[field]} />
                   </Table.Td>
                 ))}
                 <Table.Td>
-                  <Value value={state?.createdAt} />
+                  <Value field="createdAt" value={state?.createdAt} />
                 </Table.Td>
               </Table.Tr>
             ))}

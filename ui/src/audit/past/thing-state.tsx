@@ -30,7 +30,7 @@ export function ThingState({ thing, isPast }: { thing: PastThing; isPast: boolea
           <div key={field}>
             <dt>{fieldName(field)}</dt>
             <dd>
-              <Value value={value} />
+              <Value field={field} value={value} />
             </dd>
           </div>
         ))}

@@ -1,8 +1,9 @@
 import { deviceOf } from '~/identity/device-of';
 import type { PastState } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
-import { absolute, count } from '~/shared/texts/format';
+import { absolute } from '~/shared/texts/format';
 import classes from './past.module.css';
+import { numberOf, wordOf } from './words';
 
 const t = texts.past;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -29,14 +30,14 @@ export function nameOfState(state: PastState | null, id: string): string {
 }
 
 /** A value of a field as a person reads it. */
-export function Value({ value }: { value: unknown }) {
+export function Value({ field, value }: { field: string; value: unknown }) {
   if (value === null || value === undefined || value === '') {
     return <span className={classes.nothing}>{t.nothing}</span>;
   }
   if (typeof value === 'boolean') return value ? t.yes : t.no;
-  if (typeof value === 'number') return count(value);
+  if (typeof value === 'number') return numberOf(field, value);
   if (typeof value !== 'string') return <code className="mono">{JSON.stringify(value)}</code>;
   if (TIME.test(value)) return <time dateTime={value}>{absolute(value)}</time>;
   if (IDENTIFIER.test(value)) return <span className={`mono ${classes.identifier}`}>{value}</span>;
-  return value;
+  return wordOf(field, value);
 }

@@ -13,6 +13,12 @@ export const administration = {
       log: 'Log on disk',
       database: 'Whole database',
     },
+    devices: {
+      Computer: (n: string) => `${n} ${n === '1' ? 'computer' : 'computers'}`,
+      Phone: (n: string) => `${n} ${n === '1' ? 'phone' : 'phones'}`,
+      Tablet: (n: string) => `${n} ${n === '1' ? 'tablet' : 'tablets'}`,
+      Other: (n: string) => `${n} unknown`,
+    } as Record<string, ((n: string) => string) | undefined>,
     signIns: 'Sign-ins',
     questions: 'Questions',
     toolCalls: 'Calls of tools',

@@ -111,6 +111,14 @@ export const past = {
     error: 'Error',
     rowCount: 'Rows',
     finishedAt: 'Finished',
-    durationMs: 'Milliseconds',
+    durationMs: 'Took',
   },
+  endReasons: {
+    'logged-out': 'Signed out',
+    revoked: 'Ended from another device',
+    'refresh-token-reused': 'A token was used twice',
+    expired: 'Expired',
+    erased: 'The person was erased',
+  },
+  unknown: 'unknown',
 };

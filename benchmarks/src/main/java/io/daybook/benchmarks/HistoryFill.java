@@ -133,7 +133,7 @@ final class HistoryFill {
                 when kind < 0.60 then 'got ' || (random() * 1000)::int || ' rows from run_query in ' || (random() * 900)::int || ' ms'
                 when kind < 0.72 then 'asked “' || words.a || ' by ' || words.b || ' per month and ' || words.c || '”'
                 when kind < 0.83 then 'answered with ' || (random() * 1000)::int || ' rows in ' || (random() * 900)::int || ' ms'
-                when kind < 0.88 then 'signed in on Computer, Firefox, Linux'
+                when kind < 0.88 then 'signed in with Firefox on Linux'
                 when kind < 0.92 then 'signed out'
                 when kind < 0.96 then 'changed a project, now “' || words.a || ' ' || words.c || '”'
                 else 'opened the project “' || words.c || ' ' || words.b || '”'

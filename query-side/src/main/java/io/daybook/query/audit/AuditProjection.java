@@ -43,6 +43,12 @@ final class AuditProjection implements Projection {
         return "Every event as a sentence: who, what, when, from where, caused by what.";
     }
 
+    /** 2: devices are told as people speak of them. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public List<Table<?>> tables() {
         return List.of(ENTRIES);

@@ -26,8 +26,9 @@ final class EntrySql {
     private static final String ENTRY =
             """
             select e.*, coalesce(u.full_name, u.username, u.email) as actor_name,
-                concat_ws(', ', nullif(s.device, 'Other'), nullif(s.browser, 'Other'),
-                    nullif(s.operating_system, 'Other')) as device
+                coalesce(
+                    nullif(concat_ws(' on ', nullif(s.browser, 'Other'), nullif(s.operating_system, 'Other')), ''),
+                    nullif(s.device, 'Other')) as device
             """;
     private static final String PEOPLE_AND_DEVICES =
             """

@@ -23,11 +23,15 @@ import io.daybook.messages.identity.UserErased;
 import io.daybook.messages.identity.UserErasureRequested;
 import io.daybook.messages.identity.UserRegistered;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /** What happens to people, in words. */
 final class IdentitySentences {
+
+    /** What sign-in writes of a device where it does not know better. */
+    private static final String UNKNOWN = "Other";
 
     private IdentitySentences() {}
 
@@ -76,12 +80,17 @@ final class IdentitySentences {
         };
     }
 
+    /** The device as somebody would speak of it: with Firefox on Linux, or at least on a phone. */
     private static String where(SessionStarted event) {
-        String device =
-                Stream.of(event.device(), event.browser(), event.operatingSystem())
-                        .filter(part -> part != null && !part.equals("Other"))
-                        .collect(Collectors.joining(", "));
-        return device.isEmpty() ? "" : " on " + device;
+        String with = told(" with ", event.browser()) + told(" on ", event.operatingSystem());
+        String device = event.device();
+        return with.isEmpty() && device != null
+                ? told(" on a ", device.toLowerCase(Locale.ROOT))
+                : with;
+    }
+
+    private static String told(String before, @Nullable String part) {
+        return part == null || part.equalsIgnoreCase(UNKNOWN) ? "" : before + part;
     }
 
     private static String named(IdentifierKind kind) {

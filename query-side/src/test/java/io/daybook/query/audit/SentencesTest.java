@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybook.messages.DataSubject;
 import io.daybook.messages.PersonalData;
 import io.daybook.messages.connections.ToolCalled;
+import io.daybook.messages.identity.SessionStarted;
 import io.daybook.platform.log.EventTypes;
 import io.daybook.platform.log.Impersonal;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import tools.jackson.databind.DeserializationFeature;
@@ -18,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -82,6 +86,33 @@ class SentencesTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Computer, Firefox, Linux, signed in with Firefox on Linux",
+        "Other, curl, Other, signed in with curl",
+        "Phone, Other, Android, signed in on Android",
+        "Tablet, Other, Other, signed in on a tablet",
+        "Other, Other, Other, signed in",
+        ", , , signed in"
+    })
+    void speakOfDevicesAsPeopleDo(
+            @Nullable String device,
+            @Nullable String browser,
+            @Nullable String system,
+            String sentence) {
+        SessionStarted event =
+                new SessionStarted(
+                        new UUID(0, 1),
+                        new UUID(0, 2),
+                        device,
+                        browser,
+                        system,
+                        null,
+                        Instant.EPOCH);
+
+        assertThat(Sentences.of(event).predicate()).isEqualTo(sentence);
     }
 
     @Test
