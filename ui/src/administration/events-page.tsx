@@ -44,7 +44,10 @@ function Catalogue() {
         }
       />
       <p className={classes.legend}>
-        <Lock size={13} aria-hidden="true" /> {t.legend} <KeyRound size={13} aria-hidden="true" />
+        <Lock size={13} aria-hidden="true" />
+        <span>
+          {t.legend} <KeyRound size={13} aria-hidden="true" />
+        </span>
       </p>
       {error && <Fault cause={error} retry={() => void refetch()} />}
       {isPending && <Skeleton height={420} radius="lg" />}

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import {
   Bar,
   BarChart,
@@ -9,6 +10,7 @@ import {
   Pie,
   PieChart,
   ResponsiveContainer,
+  Text,
   Tooltip,
   XAxis,
   YAxis,
@@ -38,10 +40,12 @@ const tooltip = {
   formatter: (value: unknown) => figure(Number(value)),
 };
 
+const TIME = /^\d{4}-\d{2}-\d{2}/;
+
 /** Moments as days; everything else as it is, but short. */
 const label = (value: unknown) => {
   const text = String(value);
-  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return date(`${text.slice(0, 10)}T00:00:00`);
+  if (TIME.test(text)) return date(`${text.slice(0, 10)}T00:00:00`);
   return text.length > 18 ? `${text.slice(0, 17)}…` : text;
 };
 
@@ -49,11 +53,12 @@ type Props = { kind: Exclude<ChartKind, 'none'>; points: Point[]; names: string[
 
 /** The chart itself; it is loaded only when there is one to draw. */
 export default function Drawing({ kind, points, names, title }: Props) {
+  const wide = useMediaQuery('(min-width: 700px)', true, { getInitialValueInEffect: false });
   const Chart = { bar: bars, line: lines, pie: slices }[kind];
   return (
     <div role="img" aria-label={`${title}: ${texts.assistant.chartKinds[kind]}`} style={{ height: 320 }}>
       <ResponsiveContainer width="100%" height="100%">
-        {Chart(points, names)}
+        {Chart(points, names, wide)}
       </ResponsiveContainer>
     </div>
   );
@@ -63,10 +68,42 @@ const inInk = (name: string) => <span style={{ color: 'var(--ink)', fontSize: 13
 
 const margin = { top: 8, right: 12, bottom: 4, left: 4 };
 
-const frame = (names: string[]) => (
+/** So many names find room under their bars, on several lines. */
+const FEW = 6;
+const someNames = { minTickGap: 12, ...axis };
+const everyName = { ...axis, interval: 0, height: 52, tick: <Name /> } as const;
+
+type NameProps = {
+  x?: number;
+  y?: number;
+  width?: number;
+  visibleTicksCount?: number;
+  payload?: { value: unknown };
+};
+
+/** A name under its bar, broken where the bar's place ends. */
+function Name({ x, y, width = 0, visibleTicksCount = 1, payload }: NameProps) {
+  return (
+    <Text
+      x={x}
+      y={y}
+      width={width / visibleTicksCount - 6}
+      maxLines={3}
+      breakAll={false}
+      textAnchor="middle"
+      verticalAnchor="start"
+      fill="var(--ink-soft)"
+      fontSize={12}
+    >
+      {TIME.test(String(payload?.value)) ? label(payload?.value) : String(payload?.value)}
+    </Text>
+  );
+}
+
+const frame = (names: string[], few = false) => (
   <>
     <CartesianGrid vertical={false} stroke="var(--line)" />
-    <XAxis dataKey="x" tickFormatter={label} minTickGap={12} {...axis} />
+    <XAxis dataKey="x" tickFormatter={label} {...(few ? everyName : someNames)} />
     <YAxis tickFormatter={(value: number) => short(value)} width={54} axisLine={false} {...axis} />
     <Tooltip
       {...tooltip}
@@ -77,9 +114,9 @@ const frame = (names: string[]) => (
   </>
 );
 
-const bars = (points: Point[], names: string[]) => (
+const bars = (points: Point[], names: string[], wide: boolean) => (
   <BarChart data={points} margin={margin} accessibilityLayer={false}>
-    {frame(names)}
+    {frame(names, wide && points.length <= FEW)}
     {names.map((name, index) => (
       <Bar
         key={name}

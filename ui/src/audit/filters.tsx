@@ -37,6 +37,8 @@ export function Filters({ search, entries, change }: Props) {
     <search className={classes.filters}>
       <Words search={search} change={change} />
       <MultiSelect
+        className={classes.kinds}
+        classNames={{ inputField: classes.typing }}
         aria-label={t.type}
         placeholder={kinds.length === 0 ? t.everyType : undefined}
         value={kinds}

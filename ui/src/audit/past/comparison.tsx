@@ -23,7 +23,7 @@ export function Comparison({ comparison }: { comparison: NonNullable<PastThing['
       {all.length === 0 ? (
         <p className={classes.same}>{t.same}</p>
       ) : (
-        <Table.ScrollContainer minWidth={420} type="native" tabIndex={0}>
+        <Table.ScrollContainer minWidth={300} type="native" tabIndex={0}>
           <Table verticalSpacing="sm" horizontalSpacing="lg">
             <Table.Thead>
               <Table.Tr>

@@ -39,14 +39,14 @@ export function PastTable({ kind, items, moment, isPast }: Props) {
                     params={{ kind, id }}
                     search={isPast ? { at: moment.position } : {}}
                   >
-                    {nameOfState(state, id)}
+                    {kind === 'users' && owner.name === null ? t.erased : nameOfState(state, id)}
                   </Link>
                   {incomplete && ` (${t.incomplete})`}
                   {deleted && ` (${t.deleted.toLowerCase()} ${absolute(deleted.at)})`}
                 </Table.Td>
                 {kind !== 'users' && <Table.Td>{owner.name ?? t.erased}</Table.Td>}
                 {columns.map((field) => (
-                  <Table.Td key={field}>
+                  <Table.Td key={field} className={field === 'email' ? classes.long : undefined}>
                     <Value field={field} value={state?.[field]} />
                   </Table.Td>
                 ))}

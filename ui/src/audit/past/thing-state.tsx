@@ -10,10 +10,12 @@ import classes from './past.module.css';
 import { fieldName, Value } from './value';
 
 const t = texts.past;
+/** What a question streams is remembered by nobody, so the past never has it. */
+const STREAMED = 'parts';
 
 /** How a thing was: every field that its pages know. */
 export function ThingState({ thing, isPast }: { thing: PastThing; isPast: boolean }) {
-  const fields = Object.entries(thing.state ?? {});
+  const fields = Object.entries(thing.state ?? {}).filter(([field]) => field !== STREAMED);
   return (
     <section
       className={`${card.card} ${card.padded}`}

@@ -55,6 +55,9 @@ const gray: MantineColorsTuple = [
 
 const title = { fontFamily: "'Newsreader Variable', Georgia, serif", fontSize: '1.3rem', fontWeight: 550 };
 
+/** What lies over a page is lit as cards are, which tells it from the page in the dark. */
+const sheet = { backgroundColor: 'var(--surface)' };
+
 export const theme = createTheme({
   white: '#fffefb',
   black: '#1c1f24',
@@ -70,8 +73,11 @@ export const theme = createTheme({
   components: {
     Anchor: { defaultProps: { underline: 'always' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
-    Modal: { defaultProps: { centered: true, radius: 'lg' }, styles: { title } },
-    Drawer: { styles: { title } },
+    Modal: {
+      defaultProps: { centered: true, radius: 'lg' },
+      styles: { title, content: sheet, header: sheet },
+    },
+    Drawer: { styles: { title, content: sheet, header: sheet } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': texts.common.close } } },
     Paper: { defaultProps: { radius: 'lg' } },
     Skeleton: { defaultProps: { radius: 'sm' } },

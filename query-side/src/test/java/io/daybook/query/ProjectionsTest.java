@@ -288,6 +288,16 @@ class ProjectionsTest {
         }
 
         @Test
+        void takeInWhatDatabasesCannotStore() {
+            UUID project = Identifiers.next();
+            node.happened(project, new ProjectCreated(project, ada, "Spr\0ing", "\0"));
+
+            assertThat(node.ask(new ProjectById(project, ada), Project.class))
+                    .returns("Spr\uFFFDing", Project::name)
+                    .returns("\uFFFD", Project::description);
+        }
+
+        @Test
         void leaveTheListWhenDeletedAndComeBack() {
             UUID project = Identifiers.next();
             node.happened(

@@ -39,6 +39,9 @@ public record HistoryFilter(
         @Nullable @Min(1) @Max(Page.MAX_LIMIT) Integer limit,
         @Nullable @Size(max = 40) String cursor) {
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     int size() {
         return limit == null ? Integer.parseInt(Page.DEFAULT_LIMIT) : limit;
     }
@@ -55,8 +58,8 @@ public record HistoryFilter(
                 session,
                 given(address),
                 correlation,
-                from,
-                to);
+                within(from),
+                within(to));
     }
 
     /** The same as it stands in an address, without what belongs to a page. */
@@ -100,6 +103,14 @@ public record HistoryFilter(
         return texts == null
                 ? Stream.of()
                 : texts.stream().map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** Nothing happened beyond what the database can tell of. */
+    private static @Nullable Instant within(@Nullable Instant time) {
+        if (time == null || (time.isAfter(FIRST) && time.isBefore(LAST))) {
+            return time;
+        }
+        return time.isBefore(LAST) ? FIRST : LAST;
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -18,6 +18,7 @@ import io.daybook.platform.Identifiers;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ public class KeptFilterEndpoints {
     }
 
     /** What to keep under which name. */
-    public record Kept(@NotBlank @Size(max = 80) String name, @Size(max = 2_000) String filter) {}
+    public record Kept(
+            @NotBlank @Size(max = 80) String name, @NotNull @Size(max = 2_000) String filter) {}
 
     /** Another name. */
     public record Name(@NotBlank @Size(max = 80) String name) {}

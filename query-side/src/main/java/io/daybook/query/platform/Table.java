@@ -161,10 +161,17 @@ public final class Table<R extends Record> {
 
         @Nullable Object read(Record row) {
             try {
-                return (Object) accessor.invokeExact(row);
+                return storable((Object) accessor.invokeExact(row));
             } catch (Throwable e) {
                 throw new IllegalStateException(name + " cannot be read", e);
             }
+        }
+
+        /** PostgreSQL has no place for NUL, and no event may be refused for what a text holds. */
+        private static @Nullable Object storable(@Nullable Object value) {
+            return value instanceof String text && text.indexOf('\0') >= 0
+                    ? text.replace('\0', '\uFFFD')
+                    : value;
         }
 
         private static String snakeCase(String name) {

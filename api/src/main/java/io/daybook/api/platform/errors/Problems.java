@@ -13,10 +13,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.csrf.CsrfException;
-import org.springframework.validation.FieldError;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
 
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,12 @@ final class Problems {
                                             + " the cookie XSRF-TOKEN. Reload the page.");
                     case AccessDeniedException denied -> notAllowed();
                     case AuthenticationException unknown -> signInNeeded();
+                    case ServerExchangeRejectedException odd ->
+                            Problem.of(
+                                    HttpStatus.BAD_REQUEST,
+                                    "unusable-address",
+                                    "The address, the method or a header holds what has no place"
+                                            + " there.");
                     case WebExchangeBindException invalid -> invalid(fields(invalid));
                     case HandlerMethodValidationException invalid -> invalid(fields(invalid));
                     case DataBufferLimitException large -> tooLarge();
@@ -119,13 +126,15 @@ final class Problems {
                 return UnreadableBody.problem(unreadable);
             }
         }
+        if (failure instanceof ServerWebInputException input) {
+            return UnreadableParameter.problem(input);
+        }
         return switch (failure.getStatusCode().value()) {
             case 400 ->
                     Problem.of(
                             HttpStatus.BAD_REQUEST,
                             "bad-request",
-                            "The request cannot be understood: a parameter or the body is missing"
-                                    + " or of the wrong kind.");
+                            "The request cannot be understood.");
             case 404 -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here.");
             case 405 ->
                     Problem.of(
@@ -161,12 +170,7 @@ final class Problems {
     }
 
     private static List<FieldProblem> fields(WebExchangeBindException invalid) {
-        return invalid.getFieldErrors().stream().map(Problems::field).toList();
-    }
-
-    private static FieldProblem field(FieldError error) {
-        String message = error.getDefaultMessage();
-        return new FieldProblem(error.getField(), message == null ? "is not valid" : message);
+        return invalid.getFieldErrors().stream().map(UnreadableParameter::of).toList();
     }
 
     private static List<FieldProblem> fields(HandlerMethodValidationException invalid) {

@@ -6,6 +6,7 @@ import org.springframework.core.codec.DecodingException;
 import org.springframework.http.HttpStatus;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -21,6 +22,9 @@ final class UnreadableBody {
         return switch (failure.getCause()) {
             case UnrecognizedPropertyException unknown ->
                     of("unknown-field", path(unknown), "is not known here");
+            case InvalidFormatException odd
+                    when odd.getTargetType() == String.class && odd.getValue() instanceof String ->
+                    of("unusable-character", path(odd), "holds the character NUL");
             case MismatchedInputException wrong when !wrong.getPath().isEmpty() ->
                     of("wrong-type", path(wrong), "is of the wrong type");
             case null, default ->

@@ -3,15 +3,16 @@ package io.daybook.api.platform.web;
 import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.LastWrites;
 import io.daybook.api.platform.Position;
+import io.daybook.api.platform.ProblemException;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.ServerWebInputException;
 
 import reactor.core.publisher.Mono;
 
@@ -54,7 +55,10 @@ public final class PositionArgument implements HandlerMethodArgumentResolver {
         try {
             return new Position(Math.max(-1, Long.parseLong(header.strip())));
         } catch (NumberFormatException notANumber) {
-            throw new ServerWebInputException("Daybook-Position has to be a number");
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "bad-request",
+                    "The header Daybook-Position is not a position that an answer has named.");
         }
     }
 }

@@ -45,6 +45,11 @@ public class WebConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
+    UsableQueries usableQueries() {
+        return new UsableQueries();
+    }
+
+    @Bean
     SlowAnswer slowAnswer() {
         return new SlowAnswer(json, settings);
     }
@@ -64,11 +69,14 @@ public class WebConfiguration implements WebFluxConfigurer {
         configurer.addCustomResolver(new PositionArgument(writes));
     }
 
-    /** What clients send is read strictly: no unknown fields, no numbers in place of texts. */
+    /**
+     * What clients send is read strictly: no unknown fields, no numbers in place of texts, no NUL.
+     */
     @Override
     public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
         JsonMapper strict =
                 json.rebuild()
+                        .addModule(new UsableTexts())
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

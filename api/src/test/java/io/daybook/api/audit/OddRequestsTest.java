@@ -1,0 +1,117 @@
+package io.daybook.api.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** What nobody means to send is answered with a problem that says what is wrong, and harms none. */
+final class OddRequestsTest extends WorkspaceTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /api/audit?q=a%00b                  | A parameter holds the character NUL
+                    /api/users?q=%00                    | A parameter holds the character NUL
+                    /api/admin/dead-letters?cursor=%00  | A parameter holds the character NUL
+                    /api/audit?actor=me                 | actor is not an identifier (a UUID)
+                    /api/audit?from=yesterday           | from is not a time like 2026-03-01T12:00:00Z
+                    /api/activity?limit=99999999999     | limit is not a whole number, or one too large
+                    /api/projects/mine                  | The parameter "id" is not an identifier (a UUID).
+                    /api/projects?deleted=perhaps       | The parameter "deleted" is neither true nor false.
+                    /api/projects?cursor=next           | The cursor is not one that this list has given.
+                    /api/projects/a%00b                 | The address, the method or a header
+                    /api/history/users?at=soon          | A moment is a position of the log
+                    """)
+    void areToldWhatIsWrong(String address, String detail) {
+        assertThat(problem(get(address)).path("detail").asString()).startsWith(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=%2B294277-01-01T00:00:00Z",
+                "from=9223372036854775807",
+                "to=-999999999-01-01T00:00:00Z"
+            })
+    void findNothingAtTimesBeyondAllCalendars(String span) {
+        assertThat(body(get("/api/audit?" + span).expectStatus().isOk()).path("items")).isEmpty();
+    }
+
+    @Test
+    void mayNameManyKindsOfEvents() {
+        String kind = "projects." + "Created".repeat(10) + ",";
+
+        get("/api/audit?type=" + kind.repeat(90)).expectStatus().isOk();
+    }
+
+    @Test
+    void haveNoTextsThatNoReadModelCouldTakeIn() {
+        JsonNode problem = problem(post("/api/projects", "{\"name\":\"a\\u0000b\"}"));
+
+        assertThat(problem.path("type").asString()).isEqualTo("/problems/unusable-character");
+        assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo("name");
+    }
+
+    @Test
+    void keepNoSearchWithoutAFilter() {
+        post("/api/activity/filters", "{\"name\":\"Nothing\"}").expectStatus().isEqualTo(422);
+    }
+
+    @Test
+    void nameOnlyPositionsThatWereGiven() {
+        ResponseSpec answer =
+                client.get()
+                        .uri("/api/projects")
+                        .headers(anna::on)
+                        .headers(headers -> headers.set("Daybook-Position", "the newest"))
+                        .exchange();
+
+        assertThat(problem(answer).path("detail").asString()).contains("Daybook-Position");
+    }
+
+    private ResponseSpec get(String address) {
+        return client.get()
+                .uri(URI.create("http://127.0.0.1:" + daybook.port() + address))
+                .headers(root::on)
+                .exchange();
+    }
+
+    private ResponseSpec post(String path, String body) {
+        return client.post()
+                .uri(path)
+                .headers(anna::on)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private static JsonNode problem(ResponseSpec answer) {
+        answer.expectStatus()
+                .is4xxClientError()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        JsonNode problem = body(answer);
+        assertThat(problem.propertyNames())
+                .contains("type", "title", "status", "detail", "instance", "requestId");
+        return problem;
+    }
+
+    private static JsonNode body(ResponseSpec answer) {
+        byte[] body = Objects.requireNonNull(answer.expectBody().returnResult().getResponseBody());
+        return JsonMapper.shared().readTree(new String(body, StandardCharsets.UTF_8));
+    }
+}
