@@ -3,6 +3,13 @@ package io.daybook.api.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.daybook.platform.keys.MasterKey;
+import io.daybook.platform.proof.LogProof;
+import io.daybook.platform.proof.LogVerdict;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,22 +28,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Looks into the database behind a Daybook and finds whether everything is in order. */
 final class Books {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int SAMPLE = 20;
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int SAMPLE = 6;
 
     private final String url;
     private final String user;
     private final String password;
+    private final Acknowledged acknowledged;
 
-    Books(String url, String user, String password) {
+    Books(String url, String user, String password, byte[] masterKey) {
         this.url = url;
         this.user = user;
         this.password = password;
+        this.acknowledged = new Acknowledged(this, masterKey);
     }
 
     /** Those of the embedded server in a data folder. */
@@ -47,9 +55,40 @@ final class Books {
                     "jdbc:postgresql://127.0.0.1:%s/daybook"
                             .formatted(Files.readString(postgres.resolve("port")).strip()),
                     "daybook",
-                    Files.readString(postgres.resolve("password")));
+                    Files.readString(postgres.resolve("password")),
+                    MasterKey.find(null, data).orElseThrow());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * What is so at every moment, in the middle of work and when Daybook was killed: everything
+     * acknowledged is in the log, and the log is whole.
+     */
+    void hold(Crowd crowd) throws InterruptedException {
+        acknowledged.isInTheLog(crowd);
+        assertThat(
+                        count(
+                                "(select aggregate_id from domain_event group by aggregate_id"
+                                        + " having max(sequence_number) + 1 <> count(*)) as torn"))
+                .as("aggregates with holes")
+                .isZero();
+        LogVerdict verdict =
+                new LogProof(new JdbcTemplate(new DriverManagerDataSource(url, user, password)))
+                        .verify(List.of(), List.of(), 1, events -> {});
+        assertThat(verdict.finding()).isNull();
+    }
+
+    /** Some of those who registered can sign in, and of those who were erased nobody can. */
+    void peopleComeIn(Crowd crowd, PackagedDaybook daybook, int some) throws IOException {
+        try (Web web = new Web(daybook.address())) {
+            for (String email : sample(crowd.registered(), some)) {
+                assertThat(web.logIn(email).statusCode()).as(email).isEqualTo(200);
+            }
+            for (String email : sample(crowd.erased(), some)) {
+                assertThat(web.logIn(email).statusCode()).as(email).isEqualTo(401);
+            }
         }
     }
 
@@ -57,32 +96,23 @@ final class Books {
      * Nothing acknowledged is lost, nothing is skipped or applied twice, and a rebuild makes the
      * same.
      */
-    void areInOrder(Crowd crowd, PackagedDaybook daybook) throws IOException {
+    void areInOrder(Crowd crowd, PackagedDaybook daybook) throws IOException, InterruptedException {
         await("erasures come to their end")
                 .atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(count("erasure where finished_at is null")).isZero());
         readModelsAgreeWithTheLog();
-        assertThat(
-                        count(
-                                "(select aggregate_id from domain_event group by aggregate_id"
-                                        + " having max(sequence_number) + 1 <> count(*)) as torn"))
-                .as("aggregates with holes")
-                .isZero();
+        hold(crowd);
+        acknowledged.isSettled(crowd);
         assertThat(count("personal_key where key is null"))
                 .as("keys of the erased")
                 .isEqualTo(count("domain_event where payload_type = 'identity.UserErased'"))
                 .isEqualTo(
                         count("domain_event where payload_type = 'identity.UserErasureRequested'"))
                 .isGreaterThanOrEqualTo(crowd.erased().size());
+        peopleComeIn(crowd, daybook, SAMPLE);
         try (Web web = new Web(daybook.address())) {
-            for (String email : sample(crowd.registered())) {
-                assertThat(web.logIn(email).statusCode()).as(email).isEqualTo(200);
-            }
-            for (String email : sample(crowd.erased())) {
-                assertThat(web.logIn(email).statusCode()).as(email).isEqualTo(401);
-            }
-            aRebuildMakesTheSame(web);
+            new Rebuilds(this).makeTheSame(web);
             theLogIsWhatItWas(web);
         }
     }
@@ -102,7 +132,7 @@ final class Books {
         assertThat(verdict.get("finding").isNull()).as(answer.body()).isTrue();
     }
 
-    private void readModelsAgreeWithTheLog() {
+    void readModelsAgreeWithTheLog() {
         await("read models that agree with the log")
                 .atMost(PATIENCE)
                 .untilAsserted(
@@ -120,90 +150,6 @@ final class Books {
                         });
     }
 
-    private void aRebuildMakesTheSame(Web web) throws IOException {
-        String token = web.token(Crowd.ADMINISTRATOR);
-        await("no rebuild is under way")
-                .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(builds()).isEmpty());
-        readModelsAgreeWithTheLog();
-        long head = count("domain_event");
-        Map<String, String> before = checksums(head);
-        Map<String, Long> generations = generations();
-        for (String projection : Crowd.PROJECTIONS) {
-            assertThat(
-                            web.send(
-                                            "POST",
-                                            "/api/admin/projections/" + projection + "/rebuild",
-                                            token,
-                                            Map.of())
-                                    .statusCode())
-                    .isEqualTo(202);
-        }
-        await("all are rebuilt")
-                .atMost(PATIENCE)
-                .untilAsserted(
-                        () ->
-                                generations()
-                                        .forEach(
-                                                (name, generation) ->
-                                                        assertThat(generation)
-                                                                .as(name + " of " + builds())
-                                                                .isGreaterThan(
-                                                                        generations.get(name))));
-        assertThat(checksums(head)).isEqualTo(before);
-    }
-
-    private String builds() {
-        return text(
-                "select coalesce(string_agg(g::text, '; '), '') from projection_generation g"
-                        + " where state = 'building'");
-    }
-
-    private Map<String, Long> generations() {
-        Map<String, Long> found = new TreeMap<>();
-        for (String projection : Crowd.PROJECTIONS) {
-            found.put(
-                    projection,
-                    number(
-                            "select max(generation) from projection_generation where state = 'live'"
-                                    + " and projection = '"
-                                    + projection
-                                    + "'"));
-        }
-        return found;
-    }
-
-    // What is compared was written before: the history as far as it went then, and no session that
-    // was seen since.
-    private Map<String, String> checksums(long events) {
-        Map<String, String> found = new TreeMap<>();
-        for (String table :
-                List.of(
-                        "users",
-                        "connections",
-                        "projects",
-                        "runs",
-                        "question_counts",
-                        "sessions")) {
-            found.put(table, checksum("read." + table));
-        }
-        found.put(
-                "audit_entries",
-                checksum(
-                        "(select * from read.audit_entries order by position limit "
-                                + events
-                                + ")"));
-        return found;
-    }
-
-    private String checksum(String rows) {
-        return text(
-                "select count(*) || ' ' || coalesce(md5(string_agg(r::text, '|' order by r::text)),"
-                        + " '') from "
-                        + rows
-                        + " r");
-    }
-
     long count(String from) {
         return number("select count(*) from " + from);
     }
@@ -212,7 +158,7 @@ final class Books {
         return Long.parseLong(text(sql));
     }
 
-    private String text(String sql) {
+    String text(String sql) {
         try (Connection connection = DriverManager.getConnection(url, user, password);
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -223,9 +169,9 @@ final class Books {
         }
     }
 
-    private static List<String> sample(List<String> all) {
+    private static List<String> sample(List<String> all, int some) {
         List<String> shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled);
-        return shuffled.subList(0, Math.min(SAMPLE, shuffled.size()));
+        return shuffled.subList(0, Math.min(some, shuffled.size()));
     }
 }

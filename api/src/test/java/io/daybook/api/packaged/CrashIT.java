@@ -54,6 +54,7 @@ final class CrashIT {
             }
             kills++;
             Books books = Books.in(data);
+            books.hold(crowd);
             inRebuilds += rebuilds(books) ? 1 : 0;
             inErasures += erases(books) ? 1 : 0;
         }

@@ -33,6 +33,8 @@ final class FaultsIT {
     private static final int KILLS = Integer.getInteger("daybook.chaos.kills", 2);
     private static final int TIMES = Math.max(1, KILLS / 4);
     private static final int CUTS = 3 * KILLS;
+    private static final int AT_EACH = 3;
+    private static final byte[] MASTER_KEY = new byte[32];
 
     private final Path folder;
     private final Crowd crowd = new Crowd();
@@ -45,7 +47,12 @@ final class FaultsIT {
     void aDatabaseThatGoesAwayAndASecondProcessLoseNothing() throws Exception {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("server"));
         postgres.createDatabase("daybook");
-        Books books = new Books(postgres.jdbcUrl("daybook"), postgres.user(), postgres.password());
+        Books books =
+                new Books(
+                        postgres.jdbcUrl("daybook"),
+                        postgres.user(),
+                        postgres.password(),
+                        MASTER_KEY);
         Map<String, String> settings = settings(postgres);
         try (PackagedDaybook one = PackagedDaybook.start(folder.resolve("one"), settings);
                 PackagedDaybook other = PackagedDaybook.start(folder.resolve("two"), settings)) {
@@ -62,11 +69,18 @@ final class FaultsIT {
                     goesOnALittle(work);
                 }
                 goesOn(work);
+                books.hold(crowd);
                 for (int stop = 0; stop < TIMES; stop++) {
                     postgres.close();
                     postgres = EmbeddedPostgres.start(folder.resolve("server"));
                     goesOn(work);
+                    books.hold(crowd);
                 }
+            }
+            // who left through one is a stranger to the other
+            for (PackagedDaybook each : List.of(one, other)) {
+                await("each comes back by itself").atMost(BACK).until(() -> answers(each));
+                books.peopleComeIn(crowd, each, AT_EACH);
             }
             // what it was at work on is for the one that is left
             other.kill();
@@ -117,6 +131,14 @@ final class FaultsIT {
         }
     }
 
+    private static boolean answers(PackagedDaybook daybook) {
+        try (Web web = new Web(daybook.address())) {
+            return web.logIn(Crowd.ADMINISTRATOR).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
     private static boolean standsStill(Crowd.Work work) {
         int before = work.done();
         try {
@@ -142,7 +164,7 @@ final class FaultsIT {
         settings.put("DAYBOOK_DATABASE_URL", postgres.jdbcUrl("daybook"));
         settings.put("DAYBOOK_DATABASE_USERNAME", postgres.user());
         settings.put("DAYBOOK_DATABASE_PASSWORD", postgres.password());
-        settings.put("DAYBOOK_MASTERKEY", Base64.getEncoder().encodeToString(new byte[32]));
+        settings.put("DAYBOOK_MASTERKEY", Base64.getEncoder().encodeToString(MASTER_KEY));
         settings.put("DAYBOOK_ASSISTANT_ONLYNODE", "false");
         return settings;
     }
