@@ -9,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,7 @@ public final class CallingEventStore extends EmbeddedEventStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallingEventStore.class);
     private static final long PAUSE = Duration.ofSeconds(1).toNanos();
+    private static final long IDLE = Duration.ofMillis(400).toNanos();
 
     private final Set<CallingStream> listeners = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean listening = new AtomicBoolean();
@@ -40,8 +42,8 @@ public final class CallingEventStore extends EmbeddedEventStore {
     /** What can be given to a stream to be called, by somebody who is not concerned by all. */
     public interface Listener extends Runnable {
 
-        /** Events of these types arrived; none are named when that is not known. */
-        void arrived(Set<Class<?>> types);
+        /** So many events of these types arrived; none are named when that is not known. */
+        void arrived(Map<Class<?>, Integer> types);
     }
 
     public CallingEventStore(Builder builder) {
@@ -71,9 +73,9 @@ public final class CallingEventStore extends EmbeddedEventStore {
             try (TrackingEventStream events = openStream(createHeadToken())) {
                 while (open) {
                     boolean arrived = events.hasNextAvailable(1, TimeUnit.SECONDS);
-                    Set<Class<?>> types = new HashSet<>();
+                    Map<Class<?>, Integer> types = new HashMap<>();
                     while (arrived) {
-                        types.add(events.nextAvailable().getPayloadType());
+                        types.merge(events.nextAvailable().getPayloadType(), 1, Integer::sum);
                         arrived = events.hasNextAvailable();
                     }
                     // also after a quiet second: what was appended while this stream was opened is
@@ -93,7 +95,9 @@ public final class CallingEventStore extends EmbeddedEventStore {
 
     private final class CallingStream implements TrackingEventStream {
 
+        private final Set<Class<?>> idle = ConcurrentHashMap.newKeySet();
         private volatile Runnable callback = () -> {};
+        private volatile long called = System.nanoTime() - IDLE;
         private LogToken seen = LogToken.BEGINNING;
         private TrackingEventStream stream;
         private boolean closed;
@@ -110,7 +114,13 @@ public final class CallingEventStore extends EmbeddedEventStore {
             return true;
         }
 
-        void call(Set<Class<?>> types) {
+        // Who does nothing about any of these types has only to move on, which can wait.
+        void call(Map<Class<?>, Integer> types) {
+            boolean urgent = types.isEmpty() || !idle.containsAll(types.keySet());
+            if (!urgent && System.nanoTime() - called < IDLE) {
+                return;
+            }
+            called = System.nanoTime();
             try {
                 if (callback instanceof Listener listener) {
                     listener.arrived(types);
@@ -146,6 +156,11 @@ public final class CallingEventStore extends EmbeddedEventStore {
         private void saw(@Nullable TrackingToken token) {
             seen = LogToken.of(token);
             newest.accumulateAndGet(seen.index(), Math::max);
+        }
+
+        @Override
+        public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignored) {
+            idle.add(ignored.getPayloadType());
         }
 
         private boolean isBehind() {

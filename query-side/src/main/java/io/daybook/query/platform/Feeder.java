@@ -37,7 +37,8 @@ final class Feeder implements AutoCloseable {
         this.feed = new Feed(generation.state() == Generation.State.LIVE);
         Fold fold = new Fold(projection, generation, supplies.parking());
         this.coordinator = new BriskExecutor(generation.processor());
-        this.throttle = new Throttle(coordinator, fold::concerns, supplies.courtesy());
+        this.throttle =
+                new Throttle(coordinator, fold::concerns, supplies.courtesy(), System::nanoTime);
         this.gate = new Gate(supplies.log(), throttle);
         this.worker =
                 new ScheduledThreadPoolExecutor(

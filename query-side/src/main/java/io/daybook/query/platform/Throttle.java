@@ -3,36 +3,55 @@ package io.daybook.query.platform;
 import io.daybook.platform.log.CallingEventStore;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
  * Lets a projection that keeps up with the log take events together: a transaction for each of many
  * events that come one by one costs more than the commands that made them. The first event after a
- * pause is taken at once; of those that follow, at most every 40 ms, unless a reader waits for one.
- * Those that change nothing in the projection only move it on, which can wait for longer.
+ * pause is taken at once, those that follow when they are many or have waited for 150 ms, unless a
+ * reader waits for one. Those that change nothing in the projection only move it on, which can wait
+ * for longer.
  */
 final class Throttle {
 
-    private static final long PAUSE = Duration.ofMillis(40).toNanos();
+    private static final Future<?> NOTHING = CompletableFuture.completedFuture(null);
+    private static final int MANY = 25;
+    private static final long SHORT_PAUSE = Duration.ofMillis(30).toNanos();
+    private static final long PAUSE = Duration.ofMillis(150).toNanos();
     private static final long LONG_PAUSE = Duration.ofMillis(400).toNanos();
 
     private final ScheduledExecutorService clock;
     private final Predicate<Class<?>> concerns;
     private final Courtesy courtesy;
+    private final LongSupplier nanos;
     private Runnable look = () -> {};
-    private long last = System.nanoTime() - LONG_PAUSE;
+    private long last;
     private long next;
+    private int waiting;
     private boolean scheduled;
+    private Future<?> later = NOTHING;
 
-    /** The predicate tells which types of events make a difference to the projection. */
-    Throttle(ScheduledExecutorService clock, Predicate<Class<?>> concerns, Courtesy courtesy) {
+    /**
+     * @param concerns tells which types of events make a difference to the projection
+     * @param nanos how long anything has lasted, in nanoseconds since whenever
+     */
+    Throttle(
+            ScheduledExecutorService clock,
+            Predicate<Class<?>> concerns,
+            Courtesy courtesy,
+            LongSupplier nanos) {
         this.clock = clock;
         this.concerns = concerns;
         this.courtesy = courtesy;
+        this.nanos = nanos;
+        this.last = nanos.getAsLong() - LONG_PAUSE;
     }
 
     /** What is to be called when events arrive, to have the projection look for them in time. */
@@ -45,59 +64,71 @@ final class Throttle {
     void hurry() {
         Runnable now;
         synchronized (this) {
-            last = System.nanoTime();
+            last = nanos.getAsLong();
+            waiting = 0;
+            later.cancel(false);
+            scheduled = false;
             now = look;
         }
         now.run();
     }
 
-    private void arrived(long pause) {
-        long left;
-        synchronized (this) {
-            long due = last + pause;
-            if (scheduled && due - next >= 0) {
-                return;
+    private void arrived(int more) {
+        if (!canWait(more)) {
+            hurry();
+        }
+    }
+
+    private synchronized boolean canWait(int more) {
+        waiting = Math.min(MANY, waiting + more);
+        long due = last + pause();
+        if (!scheduled || due - next < 0) {
+            long left = due - nanos.getAsLong();
+            if (left <= 0) {
+                return false;
             }
-            left = due - System.nanoTime();
-            scheduled = left > 0;
+            later.cancel(false);
+            later = schedule(left);
+            scheduled = true;
             next = due;
         }
-        if (left <= 0) {
-            hurry();
-        } else {
-            later(left);
-        }
+        return true;
     }
 
-    private void later(long nanos) {
+    private long pause() {
+        if (waiting == MANY) {
+            return SHORT_PAUSE;
+        }
+        return waiting > 0 ? PAUSE : LONG_PAUSE;
+    }
+
+    private Future<?> schedule(long pause) {
         try {
-            var unused = clock.schedule(this::due, nanos, TimeUnit.NANOSECONDS);
+            return clock.schedule(this::hurry, pause, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closing) {
-            // nobody reads any more
+            return NOTHING; // nobody reads any more
         }
-    }
-
-    private void due() {
-        synchronized (this) {
-            scheduled = false;
-        }
-        hurry();
     }
 
     private final class Arrivals implements CallingEventStore.Listener {
 
         @Override
-        public void arrived(Set<Class<?>> types) {
-            if (!types.isEmpty()) {
-                courtesy.note();
+        public void arrived(Map<Class<?>, Integer> types) {
+            if (types.isEmpty()) {
+                run();
+                return;
             }
-            boolean idle = !types.isEmpty() && types.stream().noneMatch(concerns);
-            Throttle.this.arrived(idle ? LONG_PAUSE : PAUSE);
+            courtesy.note();
+            Throttle.this.arrived(
+                    types.entrySet().stream()
+                            .filter(type -> concerns.test(type.getKey()))
+                            .mapToInt(Map.Entry::getValue)
+                            .sum());
         }
 
         @Override
         public void run() {
-            Throttle.this.arrived(PAUSE);
+            Throttle.this.arrived(MANY);
         }
     }
 }
