@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { sessionList } from '~/identity/session-list';
 import { ownSession, rememberSession } from '~/identity/signed-in-hint';
+import { session } from '~/shared/api/client';
 import type { Connection, LogEntry, Page } from '~/shared/api/models';
 import { followTogether } from '~/shared/live/follow-together';
 import { useLeave } from './leave';
@@ -34,7 +35,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     if (!ownSession()) {
       queries
         .ensureQueryData(sessionList(false))
-        .then(({ items }) => items.find((session) => session.current))
+        .then(({ items }) => items.find((one) => one.current))
         .then(
           (own) => own && rememberSession(own.id),
           () => undefined,
@@ -54,6 +55,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           else void queries.invalidateQueries({ queryKey: ['sessions'] });
         } else if (event === 'activity') {
           const entry = JSON.parse(data) as LogEntry;
+          session.saw(entry.position);
           tell({ entry });
           if (entry.type.includes('Verified')) void queries.invalidateQueries({ queryKey: ['me'] });
           for (const key of STALE[entry.type.split('.')[0] ?? ''] ?? []) {

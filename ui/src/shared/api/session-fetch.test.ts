@@ -79,6 +79,10 @@ describe('the session-keeping fetch', () => {
     await session.fetch(ask('/api/projects', { method: 'POST' }));
     await session.fetch(ask('/api/projects'));
     expect(seen.at(-1)?.headers.get('Daybook-Position')).toBe('7');
+    session.saw(9);
+    session.saw(8);
+    await session.fetch(ask('/api/projects'));
+    expect(seen.at(-1)?.headers.get('Daybook-Position')).toBe('9');
     session.forget();
     await session.fetch(ask('/api/projects'));
     expect(seen.at(-1)?.headers.get('Daybook-Position')).toBeNull();

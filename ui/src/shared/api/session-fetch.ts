@@ -81,6 +81,10 @@ export function createSessionFetch(around: Surroundings) {
 
   return {
     fetch: sessionFetch,
+    /** Something was told of outside of an answer: whatever is asked next shows at least that. */
+    saw: (told: number) => {
+      position = Math.max(position, told);
+    },
     /** Positions of an earlier sign-in mean nothing to the next. */
     forget: () => {
       position = 0;

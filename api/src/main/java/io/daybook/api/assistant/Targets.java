@@ -84,7 +84,8 @@ final class Targets {
                                                     HttpStatus.CONFLICT,
                                                     "no-connection-selected",
                                                     "Connect a database first, or choose one of"
-                                                            + " yours.")));
+                                                            + " yours.")))
+                    .flatMap(selected -> connection(caller, selected, position));
         }
         return queries.ask(
                         new ConnectionById(wanted, caller.userId()),

@@ -113,16 +113,17 @@ final class ConnectionEndpoints {
     @DeleteMapping("/{id}")
     @Needs(Permission.CONNECTIONS_USE)
     Mono<ResponseEntity<Void>> disconnect(
-            @AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
-        return one(caller, id, null).then(Answers.nothing(connecting.disconnect(id, caller)));
+            @AuthenticationPrincipal Caller caller, @PathVariable UUID id, Position position) {
+        return one(caller, id, position.value())
+                .then(Answers.nothing(connecting.disconnect(id, caller)));
     }
 
     /** Tries again and tells how it went. */
     @PostMapping("/{id}/reconnect")
     @Needs(Permission.CONNECTIONS_USE)
     Mono<ResponseEntity<ConnectionItem>> reconnect(
-            @AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
-        return owned(caller, id, null)
+            @AuthenticationPrincipal Caller caller, @PathVariable UUID id, Position position) {
+        return owned(caller, id, position.value())
                 .flatMap(connection -> connecting.reconnect(connection, caller))
                 .flatMap(
                         done ->
@@ -137,8 +138,8 @@ final class ConnectionEndpoints {
     @PostMapping("/{id}/select")
     @Needs(Permission.CONNECTIONS_USE)
     Mono<ResponseEntity<Void>> select(
-            @AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
-        return one(caller, id, null)
+            @AuthenticationPrincipal Caller caller, @PathVariable UUID id, Position position) {
+        return one(caller, id, position.value())
                 .then(Answers.nothing(commands.send(new SelectConnection(id), caller.actor())));
     }
 

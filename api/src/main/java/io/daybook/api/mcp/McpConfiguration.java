@@ -4,6 +4,7 @@ import io.daybook.api.mcp.addresses.AddressPolicy;
 import io.daybook.api.mcp.foreign.ForeignServers;
 import io.daybook.api.mcp.postgres.PostgresConnections;
 import io.daybook.api.platform.Commands;
+import io.daybook.api.platform.LastWrites;
 import io.daybook.api.platform.Queries;
 import io.daybook.platform.demo.DemoSettings;
 import io.daybook.platform.vault.Vault;
@@ -53,9 +54,10 @@ class McpConfiguration {
     ToolGateway toolGateway(
             Queries queries,
             Commands commands,
+            LastWrites writes,
             Connectors connectors,
             ConnectionsSettings settings) {
-        return new RecordingToolGateway(queries, commands, connectors, settings);
+        return new RecordingToolGateway(queries, commands, writes, connectors, settings);
     }
 
     @Bean(destroyMethod = "close")

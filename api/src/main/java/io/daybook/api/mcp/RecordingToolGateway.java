@@ -2,6 +2,7 @@ package io.daybook.api.mcp;
 
 import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Commands;
+import io.daybook.api.platform.LastWrites;
 import io.daybook.api.platform.Queries;
 import io.daybook.messages.Actor;
 import io.daybook.messages.connections.ConnectionById;
@@ -34,6 +35,7 @@ public final class RecordingToolGateway implements ToolGateway {
 
     private final Queries queries;
     private final Commands commands;
+    private final LastWrites writes;
     private final Connectors connectors;
     private final CallLimits limits;
     private final Duration longest;
@@ -41,10 +43,12 @@ public final class RecordingToolGateway implements ToolGateway {
     public RecordingToolGateway(
             Queries queries,
             Commands commands,
+            LastWrites writes,
             Connectors connectors,
             ConnectionsSettings settings) {
         this.queries = queries;
         this.commands = commands;
+        this.writes = writes;
         this.connectors = connectors;
         this.limits = new CallLimits(settings.callsAtOnce(), settings.callsPerMinute());
         this.longest = settings.statementTimeout().plus(settings.connectTimeout().multipliedBy(2));
@@ -107,7 +111,9 @@ public final class RecordingToolGateway implements ToolGateway {
 
     private Mono<DatabaseConnection> owned(Caller caller, UUID connectionId) {
         return queries.ask(
-                        new ConnectionById(connectionId, caller.userId()), DatabaseConnection.class)
+                        new ConnectionById(connectionId, caller.userId()),
+                        DatabaseConnection.class,
+                        writes.of(caller.sessionId()).value())
                 .switchIfEmpty(
                         Mono.error(
                                 () ->

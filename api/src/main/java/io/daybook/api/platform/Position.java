@@ -12,4 +12,9 @@ public record Position(@Nullable Long value) {
 
     /** As of whatever has been reached. */
     public static final Position ANY = new Position(null);
+
+    /** The later one of both. */
+    public Position orLater(Position other) {
+        return value == null || (other.value != null && other.value > value) ? other : this;
+    }
 }

@@ -3,6 +3,7 @@ package io.daybook.api.mcp.endpoint;
 import io.daybook.api.mcp.ConnectionsSettings;
 import io.daybook.api.mcp.ToolGateway;
 import io.daybook.api.platform.HttpSettings;
+import io.daybook.api.platform.LastWrites;
 import io.daybook.api.platform.Queries;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
@@ -27,8 +28,10 @@ import java.util.stream.Stream;
 class McpEndpointConfiguration {
 
     @Bean
-    McpMethods mcpMethods(Queries queries, ToolGateway gateway, ConnectionsSettings settings) {
-        return new McpMethods(new OfferedTools(queries, gateway, settings.maxRows()), mapper());
+    McpMethods mcpMethods(
+            Queries queries, LastWrites writes, ToolGateway gateway, ConnectionsSettings settings) {
+        return new McpMethods(
+                new OfferedTools(queries, writes, gateway, settings.maxRows()), mapper());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.daybook.api.mcp.ToolGateway;
 import io.daybook.api.mcp.ToolResult;
 import io.daybook.api.mcp.postgres.DatabaseTools;
 import io.daybook.api.platform.Caller;
+import io.daybook.api.platform.LastWrites;
 import io.daybook.api.platform.Queries;
 import io.daybook.messages.connections.ConnectionList;
 import io.daybook.messages.connections.ConnectionsOfUser;
@@ -29,11 +30,13 @@ final class OfferedTools {
     private static final String CONNECTION = "connection";
 
     private final Queries queries;
+    private final LastWrites writes;
     private final ToolGateway gateway;
     private final int maxRows;
 
-    OfferedTools(Queries queries, ToolGateway gateway, int maxRows) {
+    OfferedTools(Queries queries, LastWrites writes, ToolGateway gateway, int maxRows) {
         this.queries = queries;
+        this.writes = writes;
         this.gateway = gateway;
         this.maxRows = maxRows;
     }
@@ -73,7 +76,10 @@ final class OfferedTools {
     }
 
     private Mono<McpConnections> connections(Caller caller) {
-        return queries.ask(new ConnectionsOfUser(caller.userId()), ConnectionList.class)
+        return queries.ask(
+                        new ConnectionsOfUser(caller.userId()),
+                        ConnectionList.class,
+                        writes.of(caller.sessionId()).value())
                 .map(list -> new McpConnections(list.items()));
     }
 

@@ -17,8 +17,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives endpoints the {@link Position} that the client has seen: what it names, or else what its
- * session wrote on this node a moment ago.
+ * Gives endpoints the {@link Position} that the client has seen: what it names, or what its session
+ * wrote on this node a moment ago, whichever is later.
  */
 public final class PositionArgument implements HandlerMethodArgumentResolver {
 
@@ -39,7 +39,9 @@ public final class PositionArgument implements HandlerMethodArgumentResolver {
         String header = exchange.getRequest().getHeaders().getFirst(Position.HEADER);
         return header == null || header.isBlank()
                 ? remembered().cast(Object.class)
-                : Mono.fromSupplier(() -> named(header));
+                : Mono.fromSupplier(() -> named(header))
+                        .flatMap(named -> remembered().map(named::orLater))
+                        .cast(Object.class);
     }
 
     private Mono<Position> remembered() {
