@@ -2,6 +2,8 @@ package io.daybook.api.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.ReadModels;
+
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -21,17 +23,6 @@ import java.util.function.Supplier;
  */
 final class Crowd {
 
-    static final List<String> PROJECTIONS =
-            List.of(
-                    "users",
-                    "sessions",
-                    "connections",
-                    "projects",
-                    "runs",
-                    "dashboard",
-                    "audit",
-                    "filters",
-                    "overview");
     static final String ADMINISTRATOR = "root@example.org";
 
     private static final int CALLERS = 6;
@@ -150,7 +141,7 @@ final class Crowd {
 
         private boolean rebuild(Web web) throws IOException {
             String token = web.token(ADMINISTRATOR);
-            for (String projection : PROJECTIONS) {
+            for (String projection : ReadModels.ALL) {
                 web.send(
                         "POST",
                         "/api/admin/projections/" + projection + "/rebuild",

@@ -3,6 +3,8 @@ package io.daybook.api.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.daybook.api.ReadModels;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ final class Rebuilds {
         long head = books.count("domain_event");
         Map<String, String> before = checksums(head);
         Map<String, Long> generations = generations();
-        for (String projection : Crowd.PROJECTIONS) {
+        for (String projection : ReadModels.ALL) {
             assertThat(
                             web.send(
                                             "POST",
@@ -59,7 +61,7 @@ final class Rebuilds {
 
     private Map<String, Long> generations() {
         Map<String, Long> found = new TreeMap<>();
-        for (String projection : Crowd.PROJECTIONS) {
+        for (String projection : ReadModels.ALL) {
             found.put(
                     projection,
                     books.number(

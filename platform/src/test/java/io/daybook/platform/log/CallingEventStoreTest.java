@@ -74,9 +74,9 @@ class CallingEventStoreTest {
                                                 status -> {
                                                     append(slow);
                                                     appended.countDown();
-                                                    await(mayCommit);
+                                                    PostgresEventStorageTest.await(mayCommit);
                                                 }));
-        await(appended);
+        PostgresEventStorageTest.await(appended);
         UUID quick = person();
         append(quick);
         try (BlockingStream<TrackedEventMessage<?>> whole =
@@ -118,13 +118,5 @@ class CallingEventStoreTest {
 
     private static String aggregate(TrackedEventMessage<?> event) {
         return ((DomainEventMessage<?>) event).getAggregateIdentifier();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

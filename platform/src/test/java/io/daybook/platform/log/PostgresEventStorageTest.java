@@ -455,7 +455,7 @@ class PostgresEventStorageTest {
         return ((DomainEventMessage<?>) event).getAggregateIdentifier();
     }
 
-    private static void await(CountDownLatch latch) {
+    static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {

@@ -155,8 +155,14 @@ final class Builds {
         List<Generation> older = rows.in(State.OLD, projection.name());
         if (generations.swap(projection, next)) {
             // The generation before stays for a return; those before it go.
-            older.forEach(generations::drop);
+            older.forEach(this::drop);
             LOG.info("Projection {} now is generation {}", next.projection(), next.number());
         }
+    }
+
+    // Whoever still writes to its tables ends before they go.
+    private void drop(Generation old) {
+        feeders.stop(old);
+        generations.drop(old);
     }
 }

@@ -66,6 +66,11 @@ final class Feeders {
         return Optional.ofNullable(live.get(projection));
     }
 
+    /** Ends the feeder of a generation that is about to be dropped. */
+    void stop(Generation generation) {
+        stop(generation.processor());
+    }
+
     void stop() {
         List.copyOf(running.keySet()).forEach(this::stop);
         live.clear();
