@@ -112,7 +112,7 @@ const INSIDE: Visit[] = [
     act: async (page) => {
       await page.getByRole('button', { name: 'Sign the log now' }).click();
       await page.getByRole('button', { name: 'Verify the log' }).click();
-      await expect(page.getByText('Nobody touched the log')).toBeVisible();
+      await expect(page.getByText('Nobody touched the log', { exact: true })).toBeVisible();
     },
   },
   {
