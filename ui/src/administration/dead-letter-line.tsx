@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { kindName } from '~/audit/kinds';
 import { api } from '~/shared/api/client';
 import type { DeadLetter } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
@@ -24,14 +25,14 @@ export function DeadLetterLine({ letter, skip }: Props) {
     },
     onError: sayFailed,
   });
-  const words = sentence ?? type;
+  const words = sentence ?? kindName(type);
   return (
     <li className={classes.line}>
       <div className={classes.words}>
         <strong>{words}</strong>
         <p className={classes.meta}>
           <span>{groupName(group)}</span>
-          {sentence && <span className="mono">{type}</span>}
+          <span className="mono">{type}</span>
           {at && <Ago time={at} />}
         </p>
         <p className={classes.error}>{error}</p>

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DeadLetter } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
@@ -9,6 +9,8 @@ import { Empty } from '~/shared/ui/empty';
 import { Fault } from '~/shared/ui/fault';
 import { PageHead } from '~/shared/ui/page-head';
 import { DeadLetterLine } from './dead-letter-line';
+import classes from './dead-letters.module.css';
+import { groupName } from './group-name';
 import { OnlyFor } from './only-for';
 import { deadLetterList } from './queries';
 import { SkipDeadLetter } from './skip-dead-letter';
@@ -31,9 +33,17 @@ function DeadLetters() {
   return (
     <>
       <PageHead title={t.title} lead={t.lead} />
+      {group && (
+        <p className={classes.only}>
+          {t.only(groupName(group))}{' '}
+          <Link to="/admin/dead-letters" search={{}}>
+            {t.all}
+          </Link>
+        </p>
+      )}
       {error && <Fault cause={error} retry={() => void refetch()} />}
       {isPending && <Skeleton height={200} radius="lg" />}
-      {data?.items.length === 0 && <Empty title={t.none} detail={t.noneDetail} />}
+      {data?.items.length === 0 && <Empty title={t.none} detail={group ? undefined : t.noneDetail} />}
       {data && data.items.length > 0 && (
         <ul className={`${card.card} ${card.rows}`}>
           {data.items.map((letter) => (

@@ -2,10 +2,12 @@ import { Skeleton, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { KeyRound, Lock, Search } from 'lucide-react';
+import { contextTitle, kindName } from '~/audit/kinds';
 import { eventCatalogue } from '~/audit/queries';
 import type { EventField, EventKind } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import card from '~/shared/ui/card.module.css';
+import { CodeName } from '~/shared/ui/code-name';
 import { Empty } from '~/shared/ui/empty';
 import { Fault } from '~/shared/ui/fault';
 import { PageHead } from '~/shared/ui/page-head';
@@ -53,8 +55,8 @@ function Catalogue() {
       {isPending && <Skeleton height={420} radius="lg" />}
       {data && found.length === 0 && <Empty title={t.none} detail={t.noneDetail} />}
       {contexts.map((context) => (
-        <section key={context} className={classes.context} aria-label={context}>
-          <h2>{context}</h2>
+        <section key={context} className={classes.context} aria-label={contextTitle(context)}>
+          <h2>{contextTitle(context)}</h2>
           <ul className={`${card.card} ${card.rows}`}>
             {found
               .filter((kind) => kind.context === context)
@@ -70,15 +72,20 @@ function Catalogue() {
 
 const matches = ({ name, fields }: EventKind, words: string) => {
   const wanted = words.trim().toLowerCase();
-  return [name, ...fields.map((field) => field.name)].some((text) => text.toLowerCase().includes(wanted));
+  return [name, kindName(name), ...fields.map((field) => field.name)].some((text) =>
+    text.toLowerCase().includes(wanted),
+  );
 };
 
 function Kind({ kind }: { kind: EventKind }) {
-  const simple = kind.name.slice(kind.context.length + 1);
+  const words = kindName(kind.name);
   return (
     <li className={classes.kind}>
       <div>
-        <h3>{simple}</h3>
+        <h3>{words}</h3>
+        <small className="mono">
+          <CodeName name={kind.name} />
+        </small>
         <small>
           {t.revision(kind.revision)}
           {kind.detail && `, ${t.detail}`}
@@ -86,7 +93,7 @@ function Kind({ kind }: { kind: EventKind }) {
         <Link
           to="/dashboard/history"
           search={{ scope: 'all', type: kind.name }}
-          aria-label={`${t.inHistory}: ${simple}`}
+          aria-label={`${t.inHistory}: ${words}`}
         >
           {t.inHistory}
         </Link>

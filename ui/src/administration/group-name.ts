@@ -1,7 +1,9 @@
 import { texts } from '~/shared/texts/en';
 
-/** The name of a processing group for people: of a projection with its generation. */
+const t = texts.administration.deadLetters;
+
+/** The name of a processing group for people: a projection with its generation, or an automation. */
 export function groupName(group: string): string {
-  const [name, generation] = group.split('@');
-  return generation ? `${name}, ${texts.administration.deadLetters.generation(generation)}` : group;
+  const [name = group, generation] = group.split('@');
+  return generation ? t.readModel(name, generation) : t.automation(name);
 }

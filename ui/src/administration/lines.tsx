@@ -34,7 +34,7 @@ export function Growth({ period, before, series }: GrowthProps) {
 export function Lag({ lag }: { lag: LagPoint[] }) {
   const now = lag.at(-1);
   const most = Math.max(0, ...lag.map(({ events }) => events));
-  const note = t.behind(count(now?.events ?? 0), count(most));
+  const note = now ? t.behind(count(now.events), count(most)) : t.lagUnknown;
   return (
     <section className={card.card} aria-label={t.lag}>
       <div className={card.head}>

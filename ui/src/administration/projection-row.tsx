@@ -9,7 +9,7 @@ import { Status, type Tone } from '~/shared/ui/status';
 import { DropGeneration } from './drop-generation';
 import { useOrder } from './generation-orders';
 import classes from './projections.module.css';
-import { Rebuilding } from './rebuilding';
+import { REBUILD_TONES, Rebuilding } from './rebuilding';
 
 const t = texts.administration.projections;
 const TONES: Record<Projection['status'], Tone> = { live: 'good', rebuilding: 'busy', failed: 'bad' };
@@ -17,53 +17,71 @@ const TONES: Record<Projection['status'], Tone> = { live: 'good', rebuilding: 'b
 type Props = { projection: Projection; rebuild: () => void };
 
 export function ProjectionRow({ projection, rebuild }: Props) {
-  const { name, description, status, position, lag, generation, error, parked } = projection;
+  const { name, description, position, lag, generation, error, parked } = projection;
+  const { tone, words } = standing(projection);
   return (
-    <tr>
-      <td>
-        <strong className={classes.name}>{name}</strong>
-        <p className={classes.detail}>{description}</p>
-        {error && <p className={classes.error}>{error}</p>}
-        {parked > 0 && (
+    <>
+      <tr>
+        <td>
+          <strong className={classes.name}>{name}</strong>
+          <p className={classes.detail}>{description}</p>
+          {error && <p className={classes.error}>{error}</p>}
+          {parked > 0 && (
+            <p className={classes.detail}>
+              <Link
+                to="/admin/dead-letters"
+                search={{ group: `${name}@${generation}` }}
+                className={classes.parked}
+              >
+                {t.parked(parked)}
+              </Link>
+            </p>
+          )}
+        </td>
+        <td>
+          <Status tone={tone}>{words}</Status>
           <p className={classes.detail}>
-            <Link
-              to="/admin/dead-letters"
-              search={{ group: `${name}@${generation}` }}
-              className={classes.parked}
-            >
-              {t.parked(parked)}
-            </Link>
+            {t.generation} {count(generation)}
           </p>
-        )}
-        {projection.rebuild && <Rebuilding name={name} rebuild={projection.rebuild} />}
-        <Kept projection={projection} />
-      </td>
-      <td>
-        <Status tone={TONES[status]}>{t.states[status]}</Status>
-        <p className={classes.detail}>
-          {t.generation} {count(generation)}
-        </p>
-      </td>
-      <td data-number data-label={t.position}>
-        {count(position)}
-      </td>
-      <td data-number data-label={t.lag}>
-        {lag === 0 ? t.caughtUp : t.behind(count(lag))}
-      </td>
-      <td data-number>
-        <Button
-          size="xs"
-          fz="sm"
-          variant="default"
-          disabled={projection.rebuild !== null}
-          onClick={rebuild}
-          aria-label={t.rebuildNamed(name)}
-        >
-          {t.rebuild}
-        </Button>
-      </td>
-    </tr>
+        </td>
+        <td data-number data-label={t.position}>
+          {count(position)}
+        </td>
+        <td data-number data-label={t.lag}>
+          {lag === 0 ? t.caughtUp : t.behind(count(lag))}
+        </td>
+        <td data-number>
+          <Button
+            size="xs"
+            fz="sm"
+            variant="default"
+            disabled={projection.rebuild !== null}
+            onClick={rebuild}
+            aria-label={t.rebuildNamed(name)}
+          >
+            {t.rebuild}
+          </Button>
+        </td>
+      </tr>
+      {(projection.rebuild || projection.old) && (
+        <tr className={classes.more}>
+          <td colSpan={5}>
+            {projection.rebuild && <Rebuilding name={name} rebuild={projection.rebuild} />}
+            <Kept projection={projection} />
+          </td>
+        </tr>
+      )}
+    </>
   );
+}
+
+/** What the table says first: of a rebuild that needs somebody, that it does. */
+function standing({ status, rebuild }: Projection): { tone: Tone; words: string } {
+  const state = rebuild?.state;
+  if (state === 'paused' || state === 'differing' || state === 'failed') {
+    return { tone: REBUILD_TONES[state], words: t.halted[state] };
+  }
+  return { tone: TONES[status], words: t.states[status] };
 }
 
 /** The generation before, and what was compared before this one took its place. */

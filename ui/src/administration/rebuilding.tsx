@@ -9,7 +9,7 @@ import { useOrder } from './generation-orders';
 import classes from './projections.module.css';
 
 const t = texts.administration.projections;
-const TONES: Record<Rebuild['state'], Tone> = {
+export const REBUILD_TONES: Record<Rebuild['state'], Tone> = {
   running: 'busy',
   paused: 'quiet',
   indexing: 'busy',
@@ -25,7 +25,7 @@ export function Rebuilding({ name, rebuild }: { name: string; rebuild: Rebuild }
   return (
     <div className={classes.progress}>
       <p className={classes.detail}>
-        <Status tone={TONES[state]}>{t.rebuildStates[state]}</Status>{' '}
+        <Status tone={REBUILD_TONES[state]}>{t.rebuildStates[state]}</Status>{' '}
         {`· ${t.generation} ${count(generation)}, ${t.causes[cause]}`}
       </p>
       <Progress.Root size="sm" mt={6}>

@@ -1,3 +1,4 @@
+import { kindName } from '~/audit/kinds';
 import type { LogFigures } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import { bytes, count } from '~/shared/texts/format';
@@ -31,7 +32,10 @@ export function KindSizes({ data: { kinds, sampled, events } }: { data: LogFigur
           {kinds.map(({ name, detail, events: n, bytes: size }) => (
             <tr key={name}>
               <th scope="row">
-                <CodeName name={name} /> {detail && <small>{t.detail}</small>}
+                {kindName(name)} {detail && <small>{t.detail}</small>}
+                <small className={classes.technical}>
+                  <CodeName name={name} />
+                </small>
                 <span className={classes.share} data-detail={detail || undefined} aria-hidden="true">
                   <span style={{ width: `${(size / most) * 100}%` }} />
                 </span>

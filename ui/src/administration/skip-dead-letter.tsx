@@ -1,6 +1,7 @@
 import { Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { kindName } from '~/audit/kinds';
 import { api } from '~/shared/api/client';
 import type { DeadLetter } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
@@ -36,7 +37,7 @@ export function SkipDeadLetter({ letter: { group, sequence, eventId, sentence, t
       busy={skip.isPending}
       failed={skip.error}
     >
-      <Text fw={550}>{sentence ?? type}</Text>
+      <Text fw={550}>{sentence ?? kindName(type)}</Text>
       <Text>{t.skipDetail(groupName(group))}</Text>
       <TextInput
         label={t.reason}

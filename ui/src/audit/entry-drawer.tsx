@@ -9,6 +9,7 @@ import { absolute, count } from '~/shared/texts/format';
 import { Copy } from '~/shared/ui/copy';
 import { Fault } from '~/shared/ui/fault';
 import classes from './entry-drawer.module.css';
+import { kindName } from './kinds';
 import type { LogSearch } from './log-search';
 import { kindOfAggregate } from './past/past-search';
 import { logTrail } from './queries';
@@ -96,8 +97,11 @@ function Facts({ entry, all, narrow }: FactsProps) {
         </Fact>
       )}
       <Fact name={f.type}>
-        <code className="mono">{entry.type}</code>
-        {entry.revision && ` · ${f.revision} ${entry.revision}`}
+        {kindName(entry.type)}
+        <small className={classes.technical}>
+          <code className="mono">{entry.type}</code>
+          {entry.revision && ` · ${f.revision} ${entry.revision}`}
+        </small>
       </Fact>
       {entry.command && (
         <Fact name={f.command}>
@@ -107,7 +111,7 @@ function Facts({ entry, all, narrow }: FactsProps) {
       <Identifier name={entry.aggregateType ?? f.aggregate} value={entry.aggregateId}>
         {only('aggregate', entry.aggregateId)}
       </Identifier>
-      {typeof entry.sequence === 'number' && <Fact name={f.sequence}>{count(entry.sequence)}</Fact>}
+      {typeof entry.sequence === 'number' && <Fact name={f.sequence}>{count(entry.sequence + 1)}</Fact>}
       <Identifier name={f.session} value={entry.sessionId}>
         {only('session', entry.sessionId)}
       </Identifier>

@@ -1,4 +1,11 @@
-import { Button, MultiSelect, Pill, TextInput } from '@mantine/core';
+import {
+  Button,
+  type ComboboxItem,
+  type ComboboxItemGroup,
+  MultiSelect,
+  Pill,
+  TextInput,
+} from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Search, X } from 'lucide-react';
@@ -6,7 +13,7 @@ import { useEffect, useState } from 'react';
 import type { LogEntry } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import classes from './history-page.module.css';
-import { choosing, chosen, offered } from './kinds';
+import { choosing, chosen, found, offered, technicalName } from './kinds';
 import { isFiltered, type LogSearch } from './log-search';
 import { eventCatalogue } from './queries';
 
@@ -44,6 +51,8 @@ export function Filters({ search, entries, change }: Props) {
         value={kinds}
         onChange={(values) => change(choosing(search, values))}
         data={offered(catalogue, search)}
+        filter={({ options, search: typed }) => found(options as ComboboxItemGroup<ComboboxItem>[], typed)}
+        renderOption={({ option }) => <Choice option={option} />}
         nothingFoundMessage={t.noSuchType}
         maxDropdownHeight={360}
         searchable
@@ -83,6 +92,16 @@ export function Filters({ search, entries, change }: Props) {
         </div>
       )}
     </search>
+  );
+}
+
+function Choice({ option }: { option: ComboboxItem }) {
+  const technical = technicalName(option);
+  return (
+    <span className={classes.choice}>
+      {option.label}
+      {technical && <small className="mono">{technical}</small>}
+    </span>
   );
 }
 

@@ -104,7 +104,7 @@ export function HistoryPage() {
               {texts.common.loadMore}
             </Button>
           ) : (
-            <p>{t.end}</p>
+            <p>{filtered ? t.endOfFound : t.end}</p>
           )}
         </div>
       )}

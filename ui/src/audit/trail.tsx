@@ -25,7 +25,7 @@ export function Trail({ trail: { entry, causes, effects, together }, go }: Props
 function how({ causationId, command, actorKind, sessionId }: LogEntry): string | undefined {
   if (causationId) return t.byCause;
   if (actorKind === 'system' && !sessionId) return t.bySystem;
-  return command ? t.byRequest(command) : undefined;
+  return command ? t.byRequest : undefined;
 }
 
 type PartProps = { title: string; entries: LogEntry[]; go: (position: number) => void; children?: string };

@@ -5,6 +5,7 @@ import { audit } from './en/audit';
 import { connections } from './en/connections';
 import { dashboard } from './en/dashboard';
 import { docs } from './en/docs';
+import { events } from './en/events';
 import { identity } from './en/identity';
 import { landing } from './en/landing';
 import { past } from './en/past';
@@ -21,6 +22,7 @@ export const texts = {
   connections,
   projects,
   audit,
+  events,
   past,
   administration,
   docs,

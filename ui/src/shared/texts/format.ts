@@ -21,7 +21,13 @@ export const aligned = (value: number) => cents.format(value);
 export const absolute = (time: string | number) => moment.format(new Date(time));
 export const date = (time: string | number) => day.format(new Date(time));
 export const dayAndMonth = (time: string | number) => shortDay.format(new Date(time));
-export const wholeDay = (time: string | number) => longDay.format(new Date(time));
+const longDayOfYear = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
+
+/** A day as a heading; the year is told where it is not this one. */
+export const wholeDay = (time: string | number, now = new Date()) => {
+  const at = new Date(time);
+  return (at.getFullYear() === now.getFullYear() ? longDay : longDayOfYear).format(at);
+};
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],

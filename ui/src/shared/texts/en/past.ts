@@ -18,7 +18,6 @@ export const past = {
   },
   kind: 'What to look at',
   moment: 'Moment',
-  momentHint: 'Leave empty for now',
   position: (position: string) => `Position ${position}`,
   quick: { now: 'Now', hour: 'An hour ago', day: 'Yesterday', week: 'A week ago', month: 'A month ago' },
   ended: 'Also what had ended',
@@ -67,7 +66,6 @@ export const past = {
   look: 'How it was',
   lookNamed: (name: string) => `How ${name} was`,
   travel: 'Look at how it was',
-  travelNamed: (name: string) => `Look at how ${name} was`,
   thing: 'Name',
   since: 'Since',
   fields: {
