@@ -1,7 +1,7 @@
 import { Badge, Button, Skeleton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useMe } from '~/identity/me';
@@ -12,6 +12,7 @@ import card from '~/shared/ui/card.module.css';
 import { Empty } from '~/shared/ui/empty';
 import { Fault } from '~/shared/ui/fault';
 import { PageHead } from '~/shared/ui/page-head';
+import { PastLink } from '~/shared/ui/past-link';
 import { ErasePerson, nameOfPerson } from './erase-person';
 import { Erasures } from './erasures';
 import { OnlyFor } from './only-for';
@@ -97,14 +98,22 @@ function Line({ person, erase }: { person: Person; erase: () => void }) {
           )}
         </p>
         <p className={classes.detail}>
-          <span>{person.email}</span>
+          {person.email && person.email !== name && <span>{person.email}</span>}
           {person.username && person.username !== name && <span>{person.username}</span>}
           {!person.emailVerified && <span>{t.unverified}</span>}
           <span>
             {t.since} <Ago time={person.createdAt} />
           </span>
+          <Link
+            to="/dashboard/history"
+            search={{ scope: 'all', actor: person.id }}
+            aria-label={t.activityOf(name)}
+          >
+            {t.activity}
+          </Link>
         </p>
       </div>
+      <PastLink kind="users" id={person.id} name={name} />
       {!own && (
         <Button size="xs" fz="sm" variant="default" onClick={erase} aria-label={t.eraseNamed(name)}>
           {t.erase}

@@ -39,7 +39,7 @@ export const administration = {
     behind: (now: string, most: string) =>
       most === '0'
         ? 'never behind'
-        : `${now === '0' ? 'caught up' : `${now} behind`}, at most ${most} events`,
+        : `${now === '0' ? 'caught up' : `${now} behind`}, at most ${most} ${most === '1' ? 'event' : 'events'}`,
     lagUnknown: 'not measured yet',
     health: 'Dependencies',
     names: {

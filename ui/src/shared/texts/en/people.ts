@@ -8,6 +8,8 @@ export const users = {
   unverified: 'Address not confirmed',
   none: 'Nobody found',
   noneDetail: 'Nobody’s name, username or address contains this.',
+  activity: 'What they did',
+  activityOf: (name: string) => `What ${name} did`,
   erase: 'Erase',
   eraseNamed: (name: string) => `Erase ${name}`,
   sure: (name: string) => `Erase ${name} for good?`,

@@ -9,32 +9,19 @@ import io.daybook.messages.audit.PastEvent;
 import io.daybook.messages.audit.PastThings;
 import io.daybook.messages.audit.ThingHistory;
 import io.daybook.messages.audit.ThingsAsOf;
-import io.daybook.messages.identity.Role;
-import io.daybook.messages.identity.UserErased;
-import io.daybook.messages.identity.UserErasureRequested;
-import io.daybook.messages.identity.UserProfile;
-import io.daybook.messages.identity.UserProfileById;
-import io.daybook.messages.identity.UserRegistered;
 import io.daybook.messages.projects.Project;
 import io.daybook.messages.projects.ProjectCreated;
 import io.daybook.messages.projects.ProjectDeleted;
 import io.daybook.messages.projects.ProjectRenamed;
 import io.daybook.platform.Identifiers;
-import io.daybook.platform.keys.PersonalKeys;
 import io.daybook.platform.log.EventTypes;
-import io.daybook.platform.postgres.TestDatabase;
 import io.daybook.query.QueryNode;
 import io.daybook.query.audit.past.Lives.Thing;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,21 +29,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-class PastTest {
+/** How things were at any moment, and what lies between two. */
+final class PastTest extends PastOfThings {
 
-    @TempDir private static Path data;
-    private static QueryNode node;
-
-    @BeforeAll
-    static void start() throws InterruptedException {
-        node = QueryNode.start(TestDatabase.create(), data);
-        person("First");
-        node.settled(UserProfileById.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        node.close();
+    PastTest(QueryNode node) {
+        super(node);
     }
 
     /** What a reader saw of a thing right after an event. */
@@ -141,106 +118,6 @@ class PastTest {
     }
 
     @Test
-    void listsWhatThereWasAtAMoment() {
-        UUID ada = person("Ada");
-        UUID spring = Identifiers.next();
-        node.happened(spring, new ProjectCreated(spring, ada, "Spring", null));
-        long before = node.position();
-        UUID summer = Identifiers.next();
-        node.happened(summer, new ProjectCreated(summer, ada, "Summer", null))
-                .happened(spring, new ProjectDeleted(spring, ada));
-
-        assertThat(projectsOf(ada, Moment.at(before), false)).containsExactly(spring);
-        assertThat(projectsOf(ada, Moment.NOW, false)).containsExactly(summer);
-        assertThat(projectsOf(ada, Moment.NOW, true)).containsExactly(summer, spring);
-        assertThat(projectsOf(ada, Moment.at(Instant.EPOCH), true)).isEmpty();
-    }
-
-    @Test
-    void pagesThroughAListWithoutLosingAnybody() {
-        for (int i = 0; i < 120; i++) {
-            person("Somebody " + i);
-        }
-        Moment moment = Moment.at(node.position());
-        person("Late");
-        List<UUID> found = new ArrayList<>();
-        String cursor = null;
-        do {
-            PastThings page =
-                    node.ask(new ThingsAsOf("users", moment, false, 50, cursor), PastThings.class);
-            page.items().forEach(item -> found.add(item.id()));
-            cursor = page.nextCursor();
-        } while (cursor != null);
-
-        assertThat(found)
-                .doesNotHaveDuplicates()
-                .hasSize(
-                        node.jdbc()
-                                        .sql("select count(*) from read.users")
-                                        .query(Integer.class)
-                                        .single()
-                                - 1);
-    }
-
-    @Test
-    void showsNobodyOnceTheyAreErased() {
-        UUID ada = person("Ada");
-        long then = node.position();
-        node.get(PersonalKeys.class).destroy(ada);
-
-        ThingHistory past = history(new Thing("users", ada, ada, false), Moment.at(then));
-
-        assertThat((UserProfile) past.then().state())
-                .isNotNull()
-                .returns(null, UserProfile::email)
-                .returns(null, UserProfile::fullName)
-                .returns(Role.USER, UserProfile::role);
-    }
-
-    @Test
-    void endsWhatBelongedToSomebodyWhoIsErased() {
-        Lives lives = new Lives(node, 13);
-        for (int i = 0; i < 6; i++) {
-            lives.goOn();
-        }
-        UUID ada = lives.things().getFirst().owner();
-        node.happened(ada, new UserErasureRequested(ada));
-        long erased = node.position();
-        node.happened(ada, new UserErased(ada));
-
-        for (Thing thing : lives.things()) {
-            ThingHistory now = history(thing, Moment.NOW);
-            assertThat(now.then().deleted() == null).isEqualTo(isLive(lives.live(thing)));
-            assertThat(history(thing, Moment.at(erased - 1)).then().state()).isNotNull();
-        }
-    }
-
-    @Test
-    void showsNothingOfSomebodyWhoIsBeingErased() {
-        UUID ada = person("Ada");
-        UUID spring = Identifiers.next();
-        node.happened(spring, new ProjectCreated(spring, ada, "Spring", null));
-        Moment before = Moment.at(node.position());
-        node.happened(ada, new UserErasureRequested(ada));
-
-        for (Thing thing :
-                List.of(
-                        new Thing("users", ada, ada, false),
-                        new Thing("projects", spring, ada, false))) {
-            assertThatThrownBy(
-                            () ->
-                                    ask(
-                                            new HistoryOfThing(
-                                                    thing.kind(), thing.id(), before, null, null)))
-                    .hasMessageContaining("being erased");
-        }
-        assertThat(projectsOf(ada, before, true)).isEmpty();
-
-        node.happened(ada, new UserErased(ada));
-        assertThat(projectsOf(ada, before, true)).containsExactly(spring);
-    }
-
-    @Test
     void leavesOutAndNamesAnEventThatCannotBeTakenIn() {
         UUID ada = person("Ada");
         UUID id = Identifiers.next();
@@ -263,10 +140,6 @@ class PastTest {
                                 .getFirst())
                 .returns(id, PastThings.Item::id)
                 .returns(true, PastThings.Item::incomplete);
-    }
-
-    private static boolean isLive(@Nullable Record state) {
-        return state != null && !state.toString().contains("deleted=true");
     }
 
     @Test
@@ -322,34 +195,5 @@ class PastTest {
                 }
             }
         }
-    }
-
-    private static UUID person(String name) {
-        UUID id = Identifiers.next();
-        node.happened(id, new UserRegistered(id, id + "@example.org", name, null, "$", Role.USER));
-        return id;
-    }
-
-    private static List<UUID> projectsOf(UUID owner, Moment at, boolean ended) {
-        return node
-                .ask(new ThingsAsOf("projects", at, ended, 200, null), PastThings.class)
-                .items()
-                .stream()
-                .filter(item -> item.ownerId().equals(owner))
-                .map(PastThings.Item::id)
-                .toList();
-    }
-
-    private static ThingHistory history(Thing thing, Moment at) {
-        return ask(new HistoryOfThing(thing.kind(), thing.id(), at, null, thing.owner()));
-    }
-
-    private static ThingHistory.Comparison compared(Thing thing, Moment at, Moment against) {
-        return Objects.requireNonNull(
-                ask(new HistoryOfThing(thing.kind(), thing.id(), at, against, null)).comparison());
-    }
-
-    private static ThingHistory ask(HistoryOfThing query) {
-        return node.ask(query, ThingHistory.class);
     }
 }
