@@ -74,9 +74,9 @@ class CallingEventStoreTest {
                                                 status -> {
                                                     append(slow);
                                                     appended.countDown();
-                                                    PostgresEventStorageTest.await(mayCommit);
+                                                    StorageTest.await(mayCommit);
                                                 }));
-        PostgresEventStorageTest.await(appended);
+        StorageTest.await(appended);
         UUID quick = person();
         append(quick);
         try (BlockingStream<TrackedEventMessage<?>> whole =
