@@ -4,6 +4,7 @@ import io.daybook.api.assistant.models.Models;
 import io.daybook.api.platform.Commands;
 import io.daybook.api.platform.Queries;
 import io.daybook.api.platform.security.EndedSessions;
+import io.daybook.api.platform.web.AcceptedForms;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -11,6 +12,8 @@ import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.reactive.accept.RequestedContentTypeResolverBuilder;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +21,13 @@ import java.time.Clock;
 
 /** Sets up what is live in the history: every node follows the log from its own start on. */
 @Configuration(proxyBeanMethods = false)
-public class AuditEndpointsConfiguration {
+public class AuditEndpointsConfiguration implements WebFluxConfigurer {
+
+    @Override
+    public void configureContentTypeResolver(RequestedContentTypeResolverBuilder types) {
+        types.resolver(new LinkedForms());
+        types.resolver(new AcceptedForms());
+    }
 
     @Bean
     ActivityNews activityNews(Queries queries, EventStore log) {

@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Looks after everything that Daybook needs; one that does not answer in time counts as down. */
@@ -116,13 +117,19 @@ final class Dependencies {
                                     : new Dependency(
                                             "dead-letters",
                                             DEGRADED,
-                                            "%d parked in %s."
+                                            "%d parked: %s."
                                                     .formatted(
-                                                            all,
-                                                            String.join(
-                                                                    ", ",
-                                                                    parked.byGroup().keySet())));
+                                                            all, names(parked.byGroup().keySet())));
                         });
+    }
+
+    /** Groups of read models are named with their generation, which matters to nobody here. */
+    private static String names(Set<String> groups) {
+        return groups.stream()
+                .map(group -> group.replaceFirst("@.*", ""))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private Mono<Dependency> mail() {
@@ -160,7 +167,11 @@ final class Dependencies {
                         .map(Model::label)
                         .collect(Collectors.joining(", "));
         return away.isEmpty()
-                ? new Dependency("models", UP, configured.size() + " answer.")
+                ? new Dependency(
+                        "models",
+                        UP,
+                        configured.stream().map(Model::label).collect(Collectors.joining(", "))
+                                + ".")
                 : new Dependency("models", DEGRADED, "Set aside for a while: " + away + ".");
     }
 }

@@ -5,31 +5,27 @@ import io.daybook.api.platform.Needs;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.Position;
 import io.daybook.messages.audit.ExportFormat;
-import io.swagger.v3.oas.annotations.Hidden;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.reactive.accept.RequestedContentTypeResolver;
+import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Flux;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -39,13 +35,16 @@ import java.util.stream.Stream;
 @RestController
 public class ExportEndpoints {
 
-    private static final String FORMS = "csv|jsonl";
-
     private final HistoryExport export;
+    private final RequestedContentTypeResolver forms;
     private final Clock clock;
 
-    ExportEndpoints(HistoryExport export, Clock clock) {
+    ExportEndpoints(
+            HistoryExport export,
+            @Qualifier("webFluxContentTypeResolver") RequestedContentTypeResolver forms,
+            Clock clock) {
         this.export = export;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -57,21 +56,9 @@ public class ExportEndpoints {
     public ResponseEntity<Flux<DataBuffer>> activity(
             @AuthenticationPrincipal Caller caller,
             Position position,
-            @RequestHeader(HttpHeaders.ACCEPT) String accept,
+            ServerWebExchange exchange,
             @Valid @ModelAttribute HistoryFilter filter) {
-        return file(caller, false, filter, accepted(accept), position);
-    }
-
-    /** What the caller did and what concerned them, for a link: {@code format} names the form. */
-    @Hidden
-    @GetMapping(path = "/api/activity", params = "format")
-    @Needs(Permission.ACTIVITY_READ)
-    public ResponseEntity<Flux<DataBuffer>> activityFile(
-            @AuthenticationPrincipal Caller caller,
-            Position position,
-            @RequestParam @Pattern(regexp = FORMS) String format,
-            @Valid @ModelAttribute HistoryFilter filter) {
-        return file(caller, false, filter, named(format), position);
+        return file(caller, false, filter, exchange, position);
     }
 
     /** What everybody did, as CSV or lines of JSON. */
@@ -82,46 +69,42 @@ public class ExportEndpoints {
     public ResponseEntity<Flux<DataBuffer>> audit(
             @AuthenticationPrincipal Caller caller,
             Position position,
-            @RequestHeader(HttpHeaders.ACCEPT) String accept,
+            ServerWebExchange exchange,
             @Valid @ModelAttribute HistoryFilter filter) {
-        return file(caller, true, filter, accepted(accept), position);
+        return file(caller, true, filter, exchange, position);
     }
 
-    /** What everybody did, for a link: {@code format} names the form. */
-    @Hidden
-    @GetMapping(path = "/api/audit", params = "format")
-    @Needs(Permission.AUDIT_READ)
-    public ResponseEntity<Flux<DataBuffer>> auditFile(
-            @AuthenticationPrincipal Caller caller,
-            Position position,
-            @RequestParam @Pattern(regexp = FORMS) String format,
-            @Valid @ModelAttribute HistoryFilter filter) {
-        return file(caller, true, filter, named(format), position);
-    }
-
-    private static ExportFormat accepted(String accept) {
-        return MediaType.parseMediaTypes(accept).stream()
-                .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
-                .flatMap(ExportEndpoints::formats)
+    /** The form that the client likes best. */
+    private ExportFormat form(ServerWebExchange exchange) {
+        return forms.resolveMediaTypes(exchange).stream()
+                .flatMap(
+                        accepted ->
+                                Stream.of(ExportFormat.values())
+                                        .filter(
+                                                form ->
+                                                        accepted.isCompatibleWith(
+                                                                EntryLines.type(form))))
                 .findFirst()
                 .orElse(ExportFormat.CSV);
     }
 
-    private static Stream<ExportFormat> formats(MediaType accepted) {
-        return Stream.of(ExportFormat.values())
-                .filter(format -> accepted.isCompatibleWith(EntryLines.type(format)));
-    }
-
-    private static ExportFormat named(String format) {
-        return ExportFormat.valueOf(format.toUpperCase(Locale.ROOT));
+    /**
+     * What people follow a link to they open with a spreadsheet, which needs to be told of UTF-8.
+     */
+    private static Flux<byte[]> mark(ExportFormat format) {
+        return format == ExportFormat.CSV
+                ? Flux.just("\uFEFF".getBytes(StandardCharsets.UTF_8))
+                : Flux.empty();
     }
 
     private ResponseEntity<Flux<DataBuffer>> file(
             Caller caller,
             boolean everybody,
             HistoryFilter filter,
-            ExportFormat format,
+            ServerWebExchange exchange,
             Position position) {
+        ExportFormat format = form(exchange);
+        Flux<byte[]> mark = LinkedForms.isLink(exchange) ? mark(format) : Flux.empty();
         HistoryExport.Wanted wanted =
                 new HistoryExport.Wanted(
                         everybody, filter.filter(), filter.after(), filter.words(), format);
@@ -138,7 +121,7 @@ public class ExportEndpoints {
                                 headers.setContentDisposition(
                                         ContentDisposition.attachment().filename(name).build()))
                 .body(
-                        export.file(caller, wanted, position.value())
+                        Flux.concat(mark, export.file(caller, wanted, position.value()))
                                 .map(DefaultDataBufferFactory.sharedInstance::wrap));
     }
 }

@@ -1,7 +1,6 @@
 package io.daybook.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.daybook.api.ReadModels;
 import io.daybook.api.RunningDaybook;
@@ -19,7 +18,6 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +33,6 @@ import java.util.TreeMap;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AfterRetirementTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> FORMS = List.of("text/csv", "application/x-ndjson");
 
     private final RunningDaybook daybook = RunningDaybook.start(Map.of(), new Jumps());
@@ -111,14 +108,7 @@ final class AfterRetirementTest {
         String id = id(people.get("/api/users/me", people.signIn(leavers.email())));
         people.delete("/api/users/" + id, root).expectStatus().isAccepted();
 
-        await("the erasure is finished")
-                .atMost(PATIENCE)
-                .untilAsserted(
-                        () ->
-                                people.get("/api/admin/erasures", root)
-                                        .expectBody()
-                                        .jsonPath("$.items[0].status")
-                                        .isEqualTo("finished"));
+        people.awaitErasures(root);
         people.post("/api/admin/audit/verify", Map.of(), root)
                 .expectBody()
                 .jsonPath("$.finding")
@@ -274,14 +264,7 @@ final class AfterRetirementTest {
     }
 
     private void rename(String project, String name, People.Bearer who) {
-        daybook.client()
-                .put()
-                .uri("/api/projects/{id}", project)
-                .headers(who::on)
-                .bodyValue(Map.of("name", name))
-                .exchange()
-                .expectStatus()
-                .isOk();
+        people.put("/api/projects/" + project, Map.of("name", name), who).expectStatus().isOk();
     }
 
     /** Before, at and after events that will be retired: by position, and by time. */

@@ -2,6 +2,9 @@ package io.daybook.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.Workspace;
+import io.daybook.api.WorkspaceTest;
+
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -26,6 +29,10 @@ final class DescriptionTest extends WorkspaceTest {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final ObjectNode document = document();
+
+    DescriptionTest(Workspace workspace) {
+        super(workspace);
+    }
 
     @Test
     void saysWhatEachOperationIsForAndWhatItNeeds() {

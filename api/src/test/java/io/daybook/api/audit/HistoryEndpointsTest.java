@@ -2,6 +2,8 @@ package io.daybook.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.Workspace;
+import io.daybook.api.WorkspaceTest;
 import io.daybook.api.identity.People;
 
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,13 @@ import java.util.Objects;
 /** The history on the running application: causes and effects, kept searches, files. */
 final class HistoryEndpointsTest extends WorkspaceTest {
 
+    HistoryEndpointsTest(Workspace workspace) {
+        super(workspace);
+    }
+
     @Test
     void oneRequestLinksAllThatItLedTo() {
-        Done done = create(anna, "Linked");
+        Written done = create(anna, "Linked");
         String at = one(anna, "/api/activity?q=linked", done).path("position").asString();
 
         JsonNode trail = json(anna, "/api/activity/" + at, done);
@@ -45,7 +51,7 @@ final class HistoryEndpointsTest extends WorkspaceTest {
 
     @Test
     void anEntryOfSomebodyElseIsNotThere() {
-        Done done = create(anna, "Hidden");
+        Written done = create(anna, "Hidden");
         String at = one(anna, "/api/activity?q=hidden", done).path("position").asString();
 
         status(ben, "/api/activity/" + at, 404);
@@ -57,7 +63,7 @@ final class HistoryEndpointsTest extends WorkspaceTest {
 
     @Test
     void filtersReadTheSameInOneGrammar() {
-        Done done = create(anna, "Grammar");
+        Written done = create(anna, "Grammar");
 
         assertThat(items(root, "/api/audit?context=projects&q=gramm", done)).hasSize(1);
         assertThat(
@@ -75,8 +81,8 @@ final class HistoryEndpointsTest extends WorkspaceTest {
 
     @Test
     void whoFollowsAsksForWhatIsNewer() {
-        Done seen = create(anna, "Followed one");
-        Done done = create(anna, "Followed two");
+        Written seen = create(anna, "Followed one");
+        Written done = create(anna, "Followed two");
         String after = "&after=" + seen.position();
 
         assertThat(items(anna, "/api/activity?q=followed" + after, done))
@@ -95,12 +101,10 @@ final class HistoryEndpointsTest extends WorkspaceTest {
     @Test
     void searchesAreKeptRenamedAndGivenUpByTheirOwner() {
         EntityExchangeResult<Map<String, Object>> kept =
-                client.post()
-                        .uri("/api/activity/filters")
-                        .headers(anna::on)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(Map.of("name", "Projects", "filter", "context=projects"))
-                        .exchange()
+                people.post(
+                                "/api/activity/filters",
+                                Map.of("name", "Projects", "filter", "context=projects"),
+                                anna)
                         .expectStatus()
                         .isCreated()
                         .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
@@ -108,17 +112,14 @@ final class HistoryEndpointsTest extends WorkspaceTest {
         Object id = Objects.requireNonNull(kept.getResponseBody()).get("id");
 
         rename(ben, id).expectStatus().isNotFound();
-        Done renamed = done(rename(anna, id).expectStatus().isNoContent());
+        Written renamed = done(rename(anna, id).expectStatus().isNoContent());
         JsonNode list = json(anna, "/api/activity/filters", renamed).path("items");
         assertThat(list.path(0).path("name").asString()).isEqualTo("Mine");
         assertThat(list.path(0).path("filter").asString()).isEqualTo("context=projects");
         assertThat(items(ben, "/api/activity/filters", renamed)).isEmpty();
-        Done deleted =
+        Written deleted =
                 done(
-                        client.delete()
-                                .uri("/api/activity/filters/{id}", id)
-                                .headers(anna::on)
-                                .exchange()
+                        people.delete("/api/activity/filters/" + id, anna)
                                 .expectStatus()
                                 .isNoContent());
         assertThat(items(anna, "/api/activity/filters", deleted)).isEmpty();
@@ -128,7 +129,7 @@ final class HistoryEndpointsTest extends WorkspaceTest {
     void filesHaveWhatTheFilterFindsAndAreRecorded() {
         People.Bearer exporter = people.user();
         create(exporter, "First, \"quoted\"");
-        Done done = create(exporter, "Second");
+        Written done = create(exporter, "Second");
 
         String csv = file(exporter, "/api/activity?context=projects", "text/csv", done);
         String lines = file(exporter, "/api/activity?q=second", "application/x-ndjson", done);
@@ -146,7 +147,7 @@ final class HistoryEndpointsTest extends WorkspaceTest {
 
     @Test
     void filesForLinksNameTheirFormAndAreRefusedAsPagesAre() {
-        Done done = create(root, "Linkable");
+        Written done = create(root, "Linkable");
 
         client.get()
                 .uri("/api/audit?format=csv&q=linkable")
@@ -160,7 +161,9 @@ final class HistoryEndpointsTest extends WorkspaceTest {
                 .expectHeader()
                 .value(
                         "Content-Disposition",
-                        value -> assertThat(value).contains("daybook-history-"));
+                        value -> assertThat(value).contains("daybook-history-"))
+                .expectBody(String.class)
+                .value(file -> assertThat(file).startsWith("\uFEFFposition,"));
         for (String form : List.of("text/csv", "application/x-ndjson")) {
             client.get()
                     .uri("/api/audit")
@@ -170,93 +173,15 @@ final class HistoryEndpointsTest extends WorkspaceTest {
                     .expectStatus()
                     .isForbidden();
         }
-        client.get()
-                .uri("/api/audit?format=csv")
-                .headers(anna::on)
-                .exchange()
-                .expectStatus()
-                .isForbidden();
+        status(anna, "/api/audit?format=csv", 403);
         status(root, "/api/audit?format=exe", 422);
     }
 
-    @Test
-    void theCatalogueSaysWhatEachEventCarriesAndWhoTakesItUp() {
-        List<JsonNode> events = items(anna, "/api/events", new Done("0", ""));
-        JsonNode registered =
-                events.stream()
-                        .filter(
-                                one ->
-                                        one.path("name")
-                                                .asString()
-                                                .equals("identity.UserRegistered"))
-                        .findFirst()
-                        .orElseThrow();
-
-        assertThat(registered.path("fields").path(0).path("subject").asBoolean()).isTrue();
-        assertThat(registered.path("fields").path(1).path("personal").asBoolean()).isTrue();
-        assertThat(texts(registered.path("readModels"))).contains("users", "audit", "overview");
-        assertThat(events)
-                .filteredOn(one -> one.path("name").asString().endsWith("VerificationRequested"))
-                .allSatisfy(one -> assertThat(texts(one.path("automations"))).contains("mail"));
-    }
-
-    @Test
-    void theOverviewCountsWhatHappenedAndLooksAfterWhatIsNeeded() {
-        Done done = create(root, "Counted");
-
-        JsonNode overview = json(root, "/api/admin/overview?days=2", done);
-
-        assertThat(overview.path("period").asString()).isEqualTo("hour");
-        assertThat(overview.path("figures").path("activeSessions").asLong()).isPositive();
-        assertThat(overview.path("series").path(0).path("points").size()).isEqualTo(48);
-        assertThat(overview.path("series").valueStream())
-                .filteredOn(one -> one.path("measure").asString().equals("sign-ins"))
-                .allSatisfy(one -> assertThat(one.path("total").asLong()).isPositive());
-        assertThat(overview.path("health").valueStream())
-                .extracting(one -> one.path("name").asString())
-                .contains("database", "read-models", "mail", "models");
-        assertThat(overview.path("health").valueStream())
-                .extracting(one -> one.path("status").asString())
-                .doesNotContain("down");
-        status(anna, "/api/admin/overview", 403);
-        status(root, "/api/admin/overview?days=0", 422);
-    }
-
-    private static List<String> texts(JsonNode list) {
-        return list.valueStream().map(JsonNode::asString).toList();
-    }
-
-    private record Done(String position, String request) {}
-
-    private Done create(People.Bearer who, String name) {
-        return done(
-                client.post()
-                        .uri("/api/projects")
-                        .headers(who::on)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(Map.of("name", name))
-                        .exchange()
-                        .expectStatus()
-                        .isCreated());
-    }
-
-    private static Done done(WebTestClient.ResponseSpec answer) {
-        var headers = answer.returnResult(Void.class).getResponseHeaders();
-        return new Done(
-                String.valueOf(headers.getFirst("Daybook-Position")),
-                String.valueOf(headers.getFirst("X-Request-Id")));
-    }
-
     private WebTestClient.ResponseSpec rename(People.Bearer who, @Nullable Object id) {
-        return client.put()
-                .uri("/api/activity/filters/{id}", id)
-                .headers(who::on)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Map.of("name", "Mine"))
-                .exchange();
+        return people.put("/api/activity/filters/" + id, Map.of("name", "Mine"), who);
     }
 
-    private String file(People.Bearer who, String path, String form, Done after) {
+    private String file(People.Bearer who, String path, String form, Written after) {
         byte[] body =
                 client.get()
                         .uri(path)
@@ -274,30 +199,17 @@ final class HistoryEndpointsTest extends WorkspaceTest {
         return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
     }
 
-    private JsonNode one(People.Bearer who, String path, Done after) {
+    private JsonNode one(People.Bearer who, String path, Written after) {
         return items(who, path, after).getFirst();
     }
 
-    private List<JsonNode> items(People.Bearer who, String path, Done after) {
-        return json(who, path, after).path("items").valueStream().toList();
-    }
-
-    private JsonNode json(People.Bearer who, String path, Done after) {
-        byte[] body =
-                client.get()
-                        .uri(path)
-                        .headers(who::on)
-                        .headers(headers -> headers.set("Daybook-Position", after.position()))
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectBody(byte[].class)
-                        .returnResult()
-                        .getResponseBody();
-        return JsonMapper.shared().readTree(Objects.requireNonNull(body));
-    }
-
-    private void status(People.Bearer who, String path, int status) {
-        client.get().uri(path).headers(who::on).exchange().expectStatus().isEqualTo(status);
+    private static Written done(WebTestClient.ResponseSpec answer) {
+        return new Written(
+                "",
+                String.valueOf(
+                        answer.returnResult(Void.class)
+                                .getResponseHeaders()
+                                .getFirst("Daybook-Position")),
+                "");
     }
 }

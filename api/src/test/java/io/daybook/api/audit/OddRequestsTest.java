@@ -2,6 +2,9 @@ package io.daybook.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.Workspace;
+import io.daybook.api.WorkspaceTest;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,12 +15,20 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /** What nobody means to send is answered with a problem that says what is wrong, and harms none. */
 final class OddRequestsTest extends WorkspaceTest {
+
+    OddRequestsTest(Workspace workspace) {
+        super(workspace);
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -66,6 +77,36 @@ final class OddRequestsTest extends WorkspaceTest {
         assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo("name");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"checkpoints\":[null]}", "{\"keys\":[null]}"})
+    void nameNoCheckpointThatIsNone(String body) {
+        ResponseSpec answer =
+                client.post()
+                        .uri("/api/admin/audit/verify")
+                        .headers(root::on)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body)
+                        .exchange();
+
+        assertThat(problem(answer.expectStatus().isEqualTo(422)).path("errors")).isNotEmpty();
+    }
+
+    @Test
+    void areAnsweredAsAnswersAlsoWhereProblemsAreAcceptedFirst() {
+        for (String accepted :
+                List.of("application/problem+json, application/json", "application/problem+json")) {
+            client.get()
+                    .uri("/api/projects")
+                    .headers(anna::on)
+                    .header("Accept", accepted)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_JSON);
+        }
+    }
+
     @Test
     void keepNoSearchWithoutAFilter() {
         post("/api/activity/filters", "{\"name\":\"Nothing\"}").expectStatus().isEqualTo(422);
@@ -81,6 +122,65 @@ final class OddRequestsTest extends WorkspaceTest {
                         .exchange();
 
         assertThat(problem(answer).path("detail").asString()).contains("Daybook-Position");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"identifier":"x","password":"y","admin":true} | 400 | unknown-field
+                    {"identifier":5,"password":"y"}                | 400 | wrong-type
+                    {"identifier":["x"],"password":"y"}            | 400 | wrong-type
+                    {"identifier":"x"}                             | 422 | invalid
+                    {"identifier":                                 | 400 | malformed-body
+                    []                                             | 400 | malformed-body
+                    """)
+    void areToldWhatIsWrongWithABody(String body, int status, String type) {
+        ResponseSpec answer = post("/api/auth/login", body).expectStatus().isEqualTo(status);
+
+        assertThat(problem(answer).path("type").asString()).isEqualTo("/problems/" + type);
+    }
+
+    @Test
+    void areNotReadWhereTheyAreTooLarge() {
+        problem(post("/api/auth/login", "x".repeat(10_000_000)).expectStatus().isEqualTo(413));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "%zz, 0, 0, 400, unusable-request",
+        "a, 40000, 0, 414, address-too-long",
+        "a, 0, 40000, 431, headers-too-large"
+    })
+    void areAnsweredEvenWhereTheServerItselfCannotReadThem(
+            String words, int address, int header, int status, String type) throws IOException {
+        String request =
+                "GET /api/projects?q=%s HTTP/1.1\r\nX-Words: %s\r\nHost: x\r\n"
+                                .formatted(words + "a".repeat(address), "a".repeat(header))
+                        + "Connection: close\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), daybook.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 " + status)
+                    .containsIgnoringCase("content-type: application/problem+json");
+            assertThat(
+                            JsonMapper.shared()
+                                    .readTree(answer.substring(answer.indexOf('{')))
+                                    .path("type")
+                                    .asString())
+                    .isEqualTo("/problems/" + type);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/nothing", "/mcp/nothing", "/assets/nothing.js", "/nothing.php"})
+    void findNoPageWhereThereIsNone(String path) {
+        get(path).expectStatus().isNotFound();
     }
 
     private ResponseSpec get(String address) {

@@ -2,13 +2,14 @@ package io.daybook.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.Workspace;
+import io.daybook.api.WorkspaceTest;
 import io.daybook.api.identity.People;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,16 @@ final class PastEndpointsTest extends WorkspaceTest {
 
     private record Project(String id, String created, String renamed) {}
 
+    PastEndpointsTest(Workspace workspace) {
+        super(workspace);
+    }
+
     @Test
     void showsAProjectBeforeAndAfterItWasRenamed() {
         Project project = springThenSummer();
         String path = "/api/history/projects/" + project.id();
 
-        seen(anna, path + "?at=" + project.created())
+        get(anna, path + "?at=" + project.created())
                 .jsonPath("$.state.name")
                 .isEqualTo("Spring")
                 .jsonPath("$.events.total")
@@ -36,7 +41,7 @@ final class PastEndpointsTest extends WorkspaceTest {
                 .isEqualTo(Integer.parseInt(project.renamed()))
                 .jsonPath("$.previous")
                 .isEmpty();
-        seen(anna, path)
+        get(anna, path)
                 .jsonPath("$.state.name")
                 .isEqualTo("Summer")
                 .jsonPath("$.events.items[0].sentence")
@@ -44,14 +49,14 @@ final class PastEndpointsTest extends WorkspaceTest {
                         sentence ->
                                 assertThat(String.valueOf(sentence))
                                         .endsWith("opened the project “Spring”"));
-        seen(anna, path + "?at=" + project.created() + "&against=")
+        get(anna, path + "?at=" + project.created() + "&against=")
                 .jsonPath("$.comparison.changes[?(@.field == 'name')].before")
                 .isEqualTo("Spring")
                 .jsonPath("$.comparison.changes[?(@.field == 'name')].after")
                 .isEqualTo("Summer")
                 .jsonPath("$.comparison.events.length()")
                 .isEqualTo(1);
-        seen(anna, "/api/history/project/" + project.id()).jsonPath("$.kind").isEqualTo("projects");
+        get(anna, "/api/history/project/" + project.id()).jsonPath("$.kind").isEqualTo("projects");
     }
 
     @Test
@@ -68,12 +73,12 @@ final class PastEndpointsTest extends WorkspaceTest {
                                 .getFirst("Daybook-Position"));
         String path = "/api/history/projects/" + project.id();
 
-        seen(anna, path)
+        get(anna, path)
                 .jsonPath("$.deleted.position")
                 .isEqualTo(Integer.parseInt(deleted))
                 .jsonPath("$.state.name")
                 .isEqualTo("Summer");
-        seen(anna, path + "?at=" + project.renamed()).jsonPath("$.deleted").isEmpty();
+        get(anna, path + "?at=" + project.renamed()).jsonPath("$.deleted").isEmpty();
     }
 
     @Test
@@ -81,9 +86,9 @@ final class PastEndpointsTest extends WorkspaceTest {
         String path = "/api/history/projects/" + springThenSummer().id();
 
         problem(ben, path, 404, "thing-not-found");
-        seen(root, path).jsonPath("$.state.name").isEqualTo("Summer");
+        get(root, path).jsonPath("$.state.name").isEqualTo("Summer");
         problem(ben, "/api/history/sessions/" + anna.session(), 404, "thing-not-found");
-        seen(anna, "/api/history/sessions/" + anna.session())
+        get(anna, "/api/history/sessions/" + anna.session())
                 .jsonPath("$.state.userId")
                 .isNotEmpty();
         problem(anna, "/api/history/projects/" + anna.session(), 404, "thing-not-found");
@@ -112,16 +117,16 @@ final class PastEndpointsTest extends WorkspaceTest {
         Project project = springThenSummer();
         String one = "$.items[?(@.id == '%s')]".formatted(project.id());
 
-        seen(root, "/api/history/projects?at=" + project.created())
+        get(root, "/api/history/projects?at=" + project.created())
                 .jsonPath(one + ".state.name")
                 .isEqualTo("Spring");
-        seen(root, "/api/history/projects").jsonPath(one + ".state.name").isEqualTo("Summer");
-        seen(root, "/api/history/users?limit=1")
+        get(root, "/api/history/projects").jsonPath(one + ".state.name").isEqualTo("Summer");
+        get(root, "/api/history/users?limit=1")
                 .jsonPath("$.items.length()")
                 .isEqualTo(1)
                 .jsonPath("$.nextCursor")
                 .isNotEmpty();
-        seen(root, "/api/history/sessions").jsonPath("$.items[0].state.expiresAt").exists();
+        get(root, "/api/history/sessions").jsonPath("$.items[0].state.expiresAt").exists();
         client.get()
                 .uri("/api/history/projects")
                 .headers(anna::on)
@@ -132,24 +137,14 @@ final class PastEndpointsTest extends WorkspaceTest {
 
     private Project springThenSummer() {
         EntityExchangeResult<Map<String, Object>> created =
-                client.post()
-                        .uri("/api/projects")
-                        .headers(anna::on)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(Map.of("name", "Spring"))
-                        .exchange()
+                people.post("/api/projects", Map.of("name", "Spring"), anna)
                         .expectStatus()
                         .isCreated()
                         .expectBody(JSON)
                         .returnResult();
         String id = String.valueOf(Objects.requireNonNull(created.getResponseBody()).get("id"));
         EntityExchangeResult<Map<String, Object>> renamed =
-                client.put()
-                        .uri("/api/projects/{id}", id)
-                        .headers(anna::on)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(Map.of("name", "Summer"))
-                        .exchange()
+                people.put("/api/projects/" + id, Map.of("name", "Summer"), anna)
                         .expectStatus()
                         .isOk()
                         .expectBody(JSON)
@@ -159,16 +154,6 @@ final class PastEndpointsTest extends WorkspaceTest {
 
     private static String position(EntityExchangeResult<?> answer) {
         return Objects.requireNonNull(answer.getResponseHeaders().getFirst("Daybook-Position"));
-    }
-
-    private WebTestClient.BodyContentSpec seen(People.Bearer who, String path) {
-        return client.get()
-                .uri(path)
-                .headers(who::on)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody();
     }
 
     private void problem(People.Bearer who, String path, int status, String type) {

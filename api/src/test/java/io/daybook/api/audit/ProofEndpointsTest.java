@@ -2,6 +2,8 @@ package io.daybook.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.api.Workspace;
+import io.daybook.api.WorkspaceTest;
 import io.daybook.api.identity.People;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,10 @@ import java.util.Objects;
 
 /** The proof of the log on the running application. */
 final class ProofEndpointsTest extends WorkspaceTest {
+
+    ProofEndpointsTest(Workspace workspace) {
+        super(workspace);
+    }
 
     @Test
     void aCheckpointIsTakenListedDownloadedAndAgreesWithTheLog() {

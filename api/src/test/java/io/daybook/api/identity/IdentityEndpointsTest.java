@@ -2,51 +2,33 @@ package io.daybook.api.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daybook.api.RunningDaybook;
+import io.daybook.api.Workspace;
+import io.daybook.api.WorkspaceTest;
 import io.daybook.api.platform.Needs;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.FluxExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class IdentityEndpointsTest {
+/** Accounts, sign-in and sessions on the running application. */
+final class IdentityEndpointsTest extends WorkspaceTest {
 
-    private final RunningDaybook daybook;
-    private final People people;
-    private final WebTestClient client;
-
-    IdentityEndpointsTest() {
-        daybook = RunningDaybook.start(Map.of());
-        people = new People(daybook);
-        client = daybook.client();
-    }
-
-    @AfterAll
-    void stop() {
-        daybook.stop();
+    IdentityEndpointsTest(Workspace workspace) {
+        super(workspace);
     }
 
     @Test
@@ -205,95 +187,10 @@ final class IdentityEndpointsTest {
     }
 
     @Test
-    void givesTheWebInterfaceCookiesAndNoTokens() {
-        FluxExchangeResult<String> signedIn = signInWithCookies(people.register());
-        assertThat(signedIn.getResponseBody().blockFirst())
-                .contains("sessionId")
-                .doesNotContain("Token");
-        ResponseCookie access =
-                Objects.requireNonNull(signedIn.getResponseCookies().getFirst("daybook_access"));
-        assertThat(access.isHttpOnly()).isTrue();
-        assertThat(access.getSameSite()).isEqualTo("Strict");
-        assertThat(signedIn.getResponseCookies().getFirst("XSRF-TOKEN")).isNotNull();
-    }
-
-    @Test
-    void refusesACookieRequestWithoutTheCsrfToken() {
-        MultiValueMap<String, ResponseCookie> cookies =
-                signInWithCookies(people.register()).getResponseCookies();
-        problem(withCookies(cookies, Map.of()), 403);
-        problem(withCookies(cookies, Map.of("X-XSRF-TOKEN", UUID.randomUUID().toString())), 403);
-        problem(withCookies(cookies, Map.of("Authorization", "Basic eDp5")), 403);
-        // a bearer token exempts, and then the cookies count for nothing
-        problem(withCookies(cookies, Map.of("Authorization", "Bearer x")), 401);
-
-        withCookies(
-                        cookies,
-                        Map.of(
-                                "X-XSRF-TOKEN",
-                                Objects.requireNonNull(cookies.getFirst("XSRF-TOKEN")).getValue()))
-                .expectStatus()
-                .isNoContent();
-    }
-
-    @Test
     void keepsMailsForTheAdministratorAlone() {
-        People.Bearer administrator = people.administrator();
-        people.get("/api/admin/outbox", administrator).expectStatus().isOk();
+        people.get("/api/admin/outbox", root).expectStatus().isOk();
         people.get("/api/admin/outbox", people.user()).expectStatus().isForbidden();
         client.get().uri("/api/admin/outbox").exchange().expectStatus().isUnauthorized();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    {"identifier":"x","password":"y","admin":true} | 400 | unknown-field
-                    {"identifier":5,"password":"y"}                | 400 | wrong-type
-                    {"identifier":["x"],"password":"y"}            | 400 | wrong-type
-                    {"identifier":"x"}                             | 422 | invalid
-                    {"identifier":                                 | 400 | malformed-body
-                    []                                             | 400 | malformed-body
-                    """)
-    void saysWhatIsWrongWithABody(String body, int status, String type) {
-        Map<String, Object> problem =
-                problem(
-                        client.post()
-                                .uri("/api/auth/login")
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .bodyValue(body)
-                                .exchange(),
-                        status);
-        assertThat(problem)
-                .containsEntry("type", "/problems/" + type)
-                .containsKeys("title", "detail", "instance", "requestId");
-    }
-
-    @Test
-    void refusesTenMegabytesWithoutReadingThem() {
-        byte[] large = "x".repeat(10_000_000).getBytes(StandardCharsets.UTF_8);
-        problem(
-                client.post()
-                        .uri("/api/auth/login")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(large)
-                        .exchange(),
-                413);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/api/nothing", "/mcp/nothing", "/assets/nothing.js", "/nothing.php"})
-    void servesNoPageWhereThereIsNone(String path) {
-        assertThat(
-                        client.get()
-                                .uri(path)
-                                .headers(people.user()::on)
-                                .exchange()
-                                .returnResult(String.class)
-                                .getStatus()
-                                .value())
-                .isEqualTo(404);
     }
 
     private byte[] registered(String email) {
@@ -308,31 +205,6 @@ final class IdentityEndpointsTest {
                         .expectBody()
                         .returnResult()
                         .getResponseBody());
-    }
-
-    private FluxExchangeResult<String> signInWithCookies(String email) {
-        return client.post()
-                .uri("/api/auth/login")
-                .header("Daybook-Client", "web")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Map.of("identifier", email, "password", People.PASSWORD))
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .returnResult(String.class);
-    }
-
-    private WebTestClient.ResponseSpec withCookies(
-            MultiValueMap<String, ResponseCookie> cookies, Map<String, String> headers) {
-        return client.delete()
-                .uri("/api/sessions?others=true")
-                .headers(all -> headers.forEach(all::set))
-                .cookies(
-                        all ->
-                                cookies.forEach(
-                                        (name, values) ->
-                                                all.add(name, values.getFirst().getValue())))
-                .exchange();
     }
 
     private static Map<String, Object> refusal(WebTestClient.ResponseSpec answer) {

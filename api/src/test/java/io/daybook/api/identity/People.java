@@ -1,5 +1,7 @@
 package io.daybook.api.identity;
 
+import static org.awaitility.Awaitility.await;
+
 import io.daybook.api.RunningDaybook;
 import io.daybook.api.platform.Commands;
 import io.daybook.messages.Actor;
@@ -8,6 +10,7 @@ import io.daybook.messages.identity.IssueSetupLink;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -15,6 +18,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +28,7 @@ import java.util.UUID;
 public final class People {
 
     static final String PASSWORD = "tangerine-lamp-42";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunningDaybook daybook;
     private final WebTestClient client;
@@ -113,12 +118,56 @@ public final class People {
                 .exchange();
     }
 
+    public WebTestClient.ResponseSpec put(String path, Object body, Bearer who) {
+        return client.put()
+                .uri(path)
+                .headers(who::on)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
     public WebTestClient.ResponseSpec get(String path, Bearer who) {
         return client.get().uri(path).headers(who::on).exchange();
     }
 
     public WebTestClient.ResponseSpec delete(String path, Bearer who) {
         return client.delete().uri(path).headers(who::on).exchange();
+    }
+
+    UUID idOf(Bearer who) {
+        return UUID.fromString(
+                String.valueOf(
+                        Objects.requireNonNull(
+                                        get("/api/users/me", who)
+                                                .expectBody(
+                                                        new ParameterizedTypeReference<
+                                                                Map<String, Object>>() {})
+                                                .returnResult()
+                                                .getResponseBody())
+                                .get("id")));
+    }
+
+    /** What somebody gets who asks to be erased. */
+    static WebTestClient.ResponseSpec eraseOneself(WebTestClient person, String password) {
+        return person.method(HttpMethod.DELETE)
+                .uri("/api/users/me")
+                .bodyValue(Map.of("password", password))
+                .exchange();
+    }
+
+    /** Waits until somebody was erased and nobody is being erased any more. */
+    public void awaitErasures(Bearer administrator) {
+        await("all erasures are finished")
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                get("/api/admin/erasures", administrator)
+                                        .expectBody()
+                                        .jsonPath("$.items[?(@.status == 'running')]")
+                                        .isEmpty()
+                                        .jsonPath("$.items[?(@.status == 'finished')]")
+                                        .isNotEmpty());
     }
 
     private static String hash(String token) {

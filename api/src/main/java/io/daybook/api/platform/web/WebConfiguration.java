@@ -2,8 +2,10 @@ package io.daybook.api.platform.web;
 
 import io.daybook.api.platform.HttpSettings;
 import io.daybook.api.platform.LastWrites;
+import io.daybook.api.platform.errors.BareRefusals;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -47,6 +49,14 @@ public class WebConfiguration implements WebFluxConfigurer {
     @Bean
     UsableQueries usableQueries() {
         return new UsableQueries();
+    }
+
+    @Bean
+    NettyServerCustomizer bareRefusals() {
+        BareRefusals told = new BareRefusals(json);
+        return server ->
+                server.doOnChannelInit(
+                        (observer, channel, remote) -> told.join(channel.pipeline()));
     }
 
     @Bean
