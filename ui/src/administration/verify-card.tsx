@@ -109,6 +109,7 @@ function Verdict({ verdict }: { verdict: LogVerdict }) {
         <Text size="sm">
           {t.wholeDetail(count(events), count(position), count(checkpoints))}
           {retired > 0 && ` ${t.retiredDetail(count(retired))}`}
+          {verdict.retiredUnsigned > 0 && ` ${t.retiredUnsigned(count(verdict.retiredUnsigned))}`}
         </Text>
       ) : (
         <>

@@ -43,6 +43,7 @@ export type LogVerdict = {
   events: number;
   position: number;
   retired: number;
+  retiredUnsigned: number;
   root: string;
   checkpoints: number;
   firstAlteredPosition: number | null;

@@ -127,6 +127,8 @@ export const administration = {
     whole: 'Nobody touched the log',
     retiredDetail: (n: string) =>
       `${n} of them were retired, as the log itself says: their hashes are what they were.`,
+    retiredUnsigned: (n: string) =>
+      `${n} of these left before Daybook signed for what it retires, so nobody vouches for them.`,
     wholeDetail: (events: string, position: string, checkpoints: string) =>
       `${events} events up to position ${position} are what they were. Checkpoints that agree: ${checkpoints}.`,
     broken: (position: string) => `The log is not what it was, from position ${position} on`,
@@ -141,6 +143,7 @@ export const administration = {
       CUT_OFF: 'The end of the log is missing.',
       OTHER_LOG: 'The checkpoint is that of another log.',
       CHECKPOINT_NOT_SIGNED: 'A checkpoint is not signed by a known key.',
+      RETIREMENT_NOT_SIGNED: 'Something says that details were retired, and Daybook did not sign it.',
     } as Record<string, string>,
     before: (events: string) => `The ${events} events before it are what they were.`,
     took: (time: string) => `Took ${time}`,

@@ -149,21 +149,12 @@ final class GrowthBenchmark {
     }
 
     private void retire(DetailRetirement details, DetailRetirement.Stretch stretch) {
-        DetailRetirement.Retired retired = details.retire(stretch).orElseThrow();
         UUID id = Identifiers.next();
+        DetailsRetired retired = details.retire(id, stretch).orElseThrow();
         ground.part(EventStorageEngine.class)
                 .appendEvents(
                         new GenericDomainEventMessage<>(
-                                "DetailRetirement",
-                                id.toString(),
-                                0,
-                                new DetailsRetired(
-                                        id,
-                                        stretch.before(),
-                                        retired.events(),
-                                        retired.bytes(),
-                                        stretch.upTo(),
-                                        retired.positions())));
+                                "DetailRetirement", id.toString(), 0, retired));
     }
 
     private void sizes() {

@@ -40,19 +40,13 @@ final class RetirementAggregate {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     long handle(RetireDetails command, MetaData metadata, DetailRetirement details, Clock clock) {
         RetentionDecisions.allow(command, Metadata.actor(metadata), clock.instant());
-        DetailRetirement.Retired retired =
+        DetailsRetired retired =
                 details.retire(
+                                command.retirementId(),
                                 new DetailRetirement.Stretch(
                                         command.before(), command.after(), command.upTo()))
                         .orElseThrow(DetailsInUse::new);
-        apply(
-                new DetailsRetired(
-                        command.retirementId(),
-                        command.before(),
-                        retired.events(),
-                        retired.bytes(),
-                        command.upTo(),
-                        retired.positions()));
+        apply(retired);
         return retired.events();
     }
 

@@ -125,7 +125,7 @@ class RetentionTest {
     /** Four events at a time. */
     private static DetailKeeper keeper(TestNode node) {
         return new DetailKeeper(
-                new DetailRetirement(new JdbcTemplate(node.get(DataSource.class)), 4),
+                node.get(DetailRetirement.class).inStretchesOf(4),
                 node.get(CommandBus.class),
                 node.get(Clock.class));
     }

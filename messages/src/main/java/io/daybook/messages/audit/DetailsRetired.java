@@ -11,13 +11,16 @@ import java.util.UUID;
  *
  * @param positions at which they stood: from one to the next in variable-length numbers, deflated,
  *     in Base64
+ * @param signature over all of this and the name of the log, by the key that signs checkpoints, as
+ *     a line of a signed note has it; empty from before retirements were signed
  */
-@Revision("1")
+@Revision("2")
 public record DetailsRetired(
         UUID retirementId,
         Instant olderThan,
         long events,
         long bytes,
         long upToPosition,
-        String positions)
+        String positions,
+        String signature)
         implements RetirementEvent {}

@@ -13,6 +13,7 @@ public final class Upcasters {
 
     /** The chain through which each stored event is read. */
     public static EventUpcaster chain() {
-        return new EventUpcasterChain(new ConnectionEstablishedV1ToV2());
+        return new EventUpcasterChain(
+                new ConnectionEstablishedV1ToV2(), new DetailsRetiredV1ToV2());
     }
 }

@@ -38,7 +38,8 @@ final class VerifyLog implements OfflineCommand {
 
           --checkpoint <file>   a checkpoint that was kept elsewhere: shows a log that was rewritten as a whole
           --key <key or file>   the public key that was kept with it (/.well-known/daybook-checkpoint-keys);
-                                without one the keys that lie with the log are believed
+                                without one the keys that lie with the log are believed, and nobody
+                                vouches for what was retired
 
         Ends with 0 when the log is what it was, 1 when it is not, 2 when that could not be found out.
         """;
@@ -110,6 +111,7 @@ final class VerifyLog implements OfflineCommand {
                 verdict.events() * 1000 / Math.max(1, verdict.millis()),
                 verdict.checkpoints());
         out.println("Root: " + verdict.root());
+        tellOfRetired(verdict, out);
         LogFinding finding = verdict.finding();
         if (finding == null) {
             out.println("The log is what it was.");
@@ -119,5 +121,23 @@ final class VerifyLog implements OfflineCommand {
                 "NOT WHAT IT WAS: %s at position %d. %s%n",
                 finding.kind(), finding.position(), finding.detail());
         return 1;
+    }
+
+    private static void tellOfRetired(LogVerdict verdict, PrintStream out) {
+        if (verdict.vouching() == LogVerdict.Vouching.KEYS_OF_THE_LOG) {
+            out.println(
+                    "Nobody vouches for what was retired, because no key was given: its signatures"
+                            + " were checked with the keys that lie with the log, where whoever can"
+                            + " write the log can put their own. See --key.");
+        } else if (verdict.vouching() != null) {
+            out.println("Daybook signed for what was retired, with a key that was given.");
+        }
+        if (verdict.unsigned() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "Nobody vouches for %,d events that were retired before Daybook signed for"
+                            + " that.%n",
+                    verdict.unsigned());
+        }
     }
 }

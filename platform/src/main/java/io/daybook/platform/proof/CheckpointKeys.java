@@ -20,8 +20,8 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 
 /**
- * The keys that sign checkpoints: one at a time, its private half wrapped by the master key. A
- * retired one keeps its public half for ever and loses the private one.
+ * The keys that sign checkpoints and what is retired: one at a time, its private half wrapped by
+ * the master key. A retired one keeps its public half for ever and loses the private one.
  */
 final class CheckpointKeys {
 
@@ -42,6 +42,11 @@ final class CheckpointKeys {
 
         SignedNote sign(SignedNote note) {
             return note.signed(key, secret);
+        }
+
+        /** Whether both halves belong together: the public one lies in the open. */
+        private boolean fits() {
+            return sign(new SignedNote("halves\n", List.of())).isSignedBy(List.of(key));
         }
     }
 
@@ -76,6 +81,11 @@ final class CheckpointKeys {
         Signer retired = current();
         retire();
         return List.of(make(), retired);
+    }
+
+    /** The public half of the key in use, if the master key shows that it is one of ours. */
+    Optional<NoteKey> own() {
+        return kept().filter(Signer::fits).map(Signer::key);
     }
 
     private Optional<Signer> kept() {

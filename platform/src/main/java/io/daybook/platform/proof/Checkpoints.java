@@ -55,6 +55,7 @@ public final class Checkpoints {
                         Long.class));
     }
 
+    /** Where two sign, the second is being retired. */
     private Signed sign(List<CheckpointKeys.Signer> signers) {
         int chained = chain.extend();
         while (chained > 0) {
@@ -65,23 +66,34 @@ public final class Checkpoints {
         SignedNote note =
                 Checkpoint.unsigned(
                         CheckpointKeys.origin(jdbc),
-                        frontier.tree().size(),
-                        frontier.tree().root(),
+                        frontier.tree(),
                         frontier.position(),
-                        now);
+                        now,
+                        DatabaseLog.unsignedUpTo(jdbc),
+                        signers.size() == 1
+                                ? List.of()
+                                : List.of(signers.getLast().key(), signers.getFirst().key()));
         for (CheckpointKeys.Signer signer : signers) {
             note = signer.sign(note);
         }
         Checkpoint checkpoint = Checkpoint.of(note);
-        jdbc.update(
-                """
-                insert into log_checkpoint (size, position, taken_at, note) values (?, ?, ?, ?)
-                on conflict (size) do update set taken_at = excluded.taken_at, note = excluded.note
-                """,
-                checkpoint.size(),
-                checkpoint.position(),
-                now.atOffset(ZoneOffset.UTC),
-                checkpoint.toString());
+        boolean kept =
+                jdbc.update(
+                                """
+                                insert into log_checkpoint (size, position, taken_at, note) values (?, ?, ?, ?)
+                                on conflict (size) do update
+                                  set taken_at = excluded.taken_at, note = excluded.note
+                                  where strpos(log_checkpoint.note, e'\\nrotated ') = 0
+                                """,
+                                checkpoint.size(),
+                                checkpoint.position(),
+                                now.atOffset(ZoneOffset.UTC),
+                                checkpoint.toString())
+                        > 0;
+        if (!kept && signers.size() > 1) {
+            // the first of two changes must stay to be followed; its own event makes the log longer
+            throw new IllegalStateException("The key was changed just now");
+        }
         return new Signed(checkpoint, signers.stream().map(CheckpointKeys.Signer::key).toList());
     }
 }

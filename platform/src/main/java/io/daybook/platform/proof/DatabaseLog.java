@@ -107,7 +107,31 @@ final class DatabaseLog implements LogSource {
                         });
     }
 
-    private static Block block(ResultSet row, int number) throws SQLException {
+    @Override
+    public long unsignedUpTo() {
+        return unsignedUpTo(jdbc);
+    }
+
+    /** Without a limit in a database of before retirements were signed. */
+    static long unsignedUpTo(JdbcOperations jdbc) {
+        boolean says =
+                Boolean.TRUE.equals(
+                        jdbc.queryForObject(
+                                """
+                                select exists (select from information_schema.columns
+                                               where table_schema = 'public' and table_name = 'log_retirement'
+                                                 and column_name = 'unsigned_up_to')
+                                """,
+                                Boolean.class));
+        return says
+                ? Objects.requireNonNull(
+                        jdbc.queryForObject(
+                                "select unsigned_up_to from log_retirement", Long.class))
+                : Long.MAX_VALUE;
+    }
+
+    /** A row of the chain. */
+    static Block block(ResultSet row, int number) throws SQLException {
         Long[] gaps = (Long[]) row.getArray(4).getArray();
         return new Block(
                 row.getLong(1),

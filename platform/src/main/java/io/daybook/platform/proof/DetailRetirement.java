@@ -1,22 +1,27 @@
 package io.daybook.platform.proof;
 
 import io.daybook.messages.audit.DetailRetention;
+import io.daybook.messages.audit.DetailsRetired;
+import io.daybook.platform.keys.InstallationKeys;
 import io.daybook.platform.log.EventTypes;
 
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Takes details that are old enough out of the log, stretch by stretch: each thing as a whole, once
- * its last event is passed. Only what is chained goes, and its hash stays in the chain. Where
- * somebody was interrupted the next one goes on, because how far it has come is written in the
- * transaction that removes.
+ * its last event is passed. Only what is chained goes, as it was chained, and its hash stays in the
+ * chain; what is said of it is signed. Where somebody was interrupted the next one goes on, because
+ * how far it has come is written in the transaction that removes.
  */
 public final class DetailRetirement {
 
@@ -27,39 +32,45 @@ public final class DetailRetirement {
     private static final String ENDED =
             """
             select ended.aggregate_id from domain_event ended
-            where ended.global_index > ? and ended.global_index <= ? and ended.payload_type = any(?::text[])
+            where ended.global_index > %1$d and ended.global_index <= %2$d and ended.payload_type = any(%3$s)
               and not exists (select from domain_event later where later.aggregate_id = ended.aggregate_id
                               and later.sequence_number > ended.sequence_number)
             """;
+    // COPY takes no parameters, and hands over the very bytes that were chained
     private static final String REMOVE =
             """
             with ended as (%s), removed as (
               delete from domain_event e using ended
-              where e.aggregate_id = ended.aggregate_id and e.payload_type = any(?::text[])
-              returning e.global_index, pg_column_size(e.*) as bytes)
-            select global_index, bytes from removed order by global_index
+              where e.aggregate_id = ended.aggregate_id and e.payload_type = any(%%3$s)
+              returning e.*)
+            select %s from removed order by global_index
             """
-                    .formatted(ENDED);
+                    .formatted(ENDED, LogRow.COLUMNS);
 
     private final JdbcOperations jdbc;
+    private final CheckpointKeys keys;
+    private final ChainedLeaves chained;
     private final int stretch;
     private final String[] kinds = EventTypes.details().toArray(String[]::new);
 
-    public DetailRetirement(JdbcOperations jdbc) {
-        this(jdbc, STRETCH);
+    public DetailRetirement(JdbcOperations jdbc, InstallationKeys installation, Clock clock) {
+        this(jdbc, new CheckpointKeys(jdbc, installation, clock), STRETCH);
     }
 
-    /** Goes through so many positions at a time. */
-    public DetailRetirement(JdbcOperations jdbc, int stretch) {
+    private DetailRetirement(JdbcOperations jdbc, CheckpointKeys keys, int stretch) {
         this.jdbc = jdbc;
+        this.keys = keys;
+        this.chained = new ChainedLeaves(jdbc);
         this.stretch = stretch;
+    }
+
+    /** The same, which goes through so many positions at a time. */
+    public DetailRetirement inStretchesOf(int positions) {
+        return new DetailRetirement(jdbc, keys, positions);
     }
 
     /** Positions behind one, up to another, among which details ended before a moment. */
     public record Stretch(Instant before, long after, long upTo) {}
-
-    /** What was removed: so many events of so many bytes, at these positions. */
-    public record Retired(long events, long bytes, String positions) {}
 
     /** For how many days an administrator has details kept; absent: for ever. */
     public Optional<Integer> days() {
@@ -91,10 +102,12 @@ public final class DetailRetirement {
     }
 
     /**
-     * Removes what ended in a stretch, in the transaction of the caller; empty where somebody walks
-     * along the log or was faster.
+     * Removes what ended in a stretch, in the transaction of the caller, and answers what is to be
+     * said of it, signed; empty where somebody walks along the log or was faster.
+     *
+     * @throws TamperedDetails when something that should go is not what was chained
      */
-    public Optional<Retired> retire(Stretch stretch) {
+    public Optional<DetailsRetired> retire(UUID retirement, Stretch stretch) {
         if (!LogHold.isFree(jdbc)
                 || jdbc.update(
                                 "update log_retirement set position = ? where position = ?",
@@ -103,28 +116,49 @@ public final class DetailRetirement {
                         == 0) {
             return Optional.empty();
         }
-        List<Long> positions = new ArrayList<>();
-        long[] bytes = {0};
-        jdbc.query(
-                REMOVE,
-                row -> {
-                    positions.add(row.getLong(1));
-                    bytes[0] += row.getLong(2);
-                },
-                stretch.after(),
-                stretch.upTo(),
-                kinds,
-                kinds);
+        Leaving leaving = remove(stretch);
+        long[] positions = leaving.positions();
+        // whoever can write the database could have made a detail of any event
+        chained.differing(positions, leaving.leaves())
+                .ifPresent(
+                        position -> {
+                            throw new TamperedDetails(position);
+                        });
         jdbc.update(
                 "update log_retirement set events = events + ?, bytes = bytes + ?",
-                positions.size(),
-                bytes[0]);
+                positions.length,
+                leaving.bytes());
+        DetailsRetired said =
+                new DetailsRetired(
+                        retirement,
+                        stretch.before(),
+                        positions.length,
+                        leaving.bytes(),
+                        stretch.upTo(),
+                        PositionSet.write(positions),
+                        "");
         return Optional.of(
-                new Retired(
-                        positions.size(),
-                        bytes[0],
-                        PositionSet.write(
-                                positions.stream().mapToLong(Long::longValue).toArray())));
+                RetirementNote.signed(said, CheckpointKeys.origin(jdbc), keys.current()));
+    }
+
+    private Leaving remove(Stretch stretch) {
+        Leaving leaving = new Leaving();
+        String query = of(REMOVE, stretch.after(), stretch.upTo());
+        jdbc.execute(
+                (ConnectionCallback<Object>)
+                        connection -> {
+                            LogCopy.rows(connection, query, leaving);
+                            return leaving;
+                        });
+        return leaving;
+    }
+
+    private String of(String query, long after, long upTo) {
+        String names =
+                Arrays.stream(kinds)
+                        .map(kind -> "'" + kind.replace("'", "''") + "'")
+                        .collect(Collectors.joining(", ", "array[", "]"));
+        return query.formatted(after, upTo, names);
     }
 
     /** How far it has come; from the beginning when other events are details now. */
@@ -163,6 +197,6 @@ public final class DetailRetirement {
     private boolean anyEnded(long after, long upTo) {
         return Boolean.TRUE.equals(
                 jdbc.queryForObject(
-                        "select exists (" + ENDED + ")", Boolean.class, after, upTo, kinds));
+                        "select exists (" + of(ENDED, after, upTo) + ")", Boolean.class));
     }
 }

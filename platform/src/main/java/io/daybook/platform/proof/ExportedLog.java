@@ -141,6 +141,11 @@ final class ExportedLog implements LogSource, Closeable {
     }
 
     @Override
+    public long unsignedUpTo() {
+        return head.path(LogExport.UNSIGNED).asLong(Long.MAX_VALUE);
+    }
+
+    @Override
     public List<NoteKey> keys() {
         return StreamSupport.stream(head.required("keys").spliterator(), false)
                 .map(key -> NoteKey.parse(key.asString()))

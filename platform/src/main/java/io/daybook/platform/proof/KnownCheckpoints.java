@@ -59,6 +59,11 @@ final class KnownCheckpoints {
                 .findFirst();
     }
 
+    /** The lowest position behind which, as they say, every retirement of details is signed. */
+    long unsignedUpTo() {
+        return ascending.stream().mapToLong(Checkpoint::unsignedUpTo).min().orElse(Long.MAX_VALUE);
+    }
+
     int agreed() {
         return next;
     }

@@ -30,9 +30,16 @@ final class LogCopy {
 
     private static void copy(Connection connection, String which, RowConsumer consumer)
             throws SQLException {
-        BinaryCopy.read(
+        rows(
                 connection,
                 "select %s from domain_event where %s".formatted(LogRow.COLUMNS, which),
-                (message, start) -> consumer.take(new LogRow(message, start)));
+                consumer);
+    }
+
+    /** What a query answers, which has the columns of a row. */
+    static void rows(Connection connection, String query, RowConsumer consumer)
+            throws SQLException {
+        BinaryCopy.read(
+                connection, query, (message, start) -> consumer.take(new LogRow(message, start)));
     }
 }

@@ -24,6 +24,9 @@ public final class LogExport {
 
     static final String FORMAT = "daybook-log/1";
 
+    /** The property of the head that says up to where retirements were not signed. */
+    static final String UNSIGNED = "unsignedRetirementsUpTo";
+
     private static final JsonFactory JSON =
             JsonFactory.builder()
                     .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -69,6 +72,7 @@ public final class LogExport {
         to.writeStringProperty("exportedAt", now.toString());
         to.writeNumberProperty("chained", log.end().size());
         to.writeNumberProperty("chainedPosition", log.end().position());
+        to.writeNumberProperty(UNSIGNED, log.unsignedUpTo());
         to.writeArrayPropertyStart("keys");
         log.keys().forEach(key -> to.writeString(key.toString()));
         to.writeEndArray();

@@ -24,6 +24,8 @@ public record LogFinding(long position, Kind kind, String detail) {
         /** A checkpoint is that of another log. */
         OTHER_LOG,
         /** A checkpoint is not signed by the key that it should be signed by. */
-        CHECKPOINT_NOT_SIGNED
+        CHECKPOINT_NOT_SIGNED,
+        /** What says that details were retired is not signed by a key of Daybook. */
+        RETIREMENT_NOT_SIGNED
     }
 }

@@ -1,23 +1,37 @@
 package io.daybook.platform.proof;
 
+import io.daybook.platform.keys.InstallationKeys;
+import io.daybook.platform.proof.LogVerdict.Vouching;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** Proves the log of the database, and shows what is needed to prove it elsewhere. */
 public final class LogProof {
 
     private final JdbcOperations jdbc;
+    private final @Nullable CheckpointKeys installation;
 
+    /** Of a log of which nothing else is known. */
     public LogProof(JdbcOperations jdbc) {
         this.jdbc = jdbc;
+        this.installation = null;
+    }
+
+    /** Of this installation, whose master key tells which keys are its own. */
+    public LogProof(JdbcOperations jdbc, InstallationKeys installation, Clock clock) {
+        this.jdbc = jdbc;
+        this.installation = new CheckpointKeys(jdbc, installation, clock);
     }
 
     /** A checkpoint that was signed, as it lies with the log. */
@@ -32,14 +46,19 @@ public final class LogProof {
      * Walks the whole log; hands the number of events behind it to the listener now and then.
      *
      * @param kept checkpoints that were kept elsewhere
-     * @param trusted keys that were kept elsewhere; without any, those that lie with the log
+     * @param trusted keys that were kept elsewhere; without any, those that lie with the log, and
+     *     for what was retired those of the installation where it is known
      * @param threads how many work beside the caller
      */
     public LogVerdict verify(
             List<Checkpoint> kept, List<NoteKey> trusted, int threads, LongConsumer progress)
             throws InterruptedException {
         return LogHold.during(
-                jdbc, () -> verify(new DatabaseLog(jdbc), kept, trusted, threads, progress));
+                jdbc, () -> verify(new DatabaseLog(jdbc), kept, trusted, own(), threads, progress));
+    }
+
+    private Optional<List<NoteKey>> own() {
+        return Optional.ofNullable(installation).map(keys -> keys.own().stream().toList());
     }
 
     /** The same for an export, which is read once and closed. */
@@ -51,7 +70,7 @@ public final class LogProof {
             LongConsumer progress)
             throws IOException, InterruptedException {
         try (ExportedLog log = new ExportedLog(export)) {
-            return verify(log, kept, trusted, threads, progress);
+            return verify(log, kept, trusted, Optional.empty(), threads, progress);
         }
     }
 
@@ -59,33 +78,33 @@ public final class LogProof {
             LogSource log,
             List<Checkpoint> kept,
             List<NoteKey> trusted,
+            Optional<List<NoteKey>> own,
             int threads,
             LongConsumer progress)
             throws InterruptedException {
-        return new LogVerifier(log, kept, keys(log, trusted), progress).verify(threads);
+        List<Checkpoint> checkpoints = new ArrayList<>(kept);
+        checkpoints.addAll(KnownCheckpoints.readable(log));
+        return new LogVerifier(log, kept, keys(log, trusted, own, checkpoints), progress)
+                .verify(threads);
     }
 
-    /** Those that are trusted, and those that took over from them: a rotation is signed by both. */
-    private static List<NoteKey> keys(LogSource log, List<NoteKey> trusted) {
-        if (trusted.isEmpty()) {
-            return log.keys();
+    private static VerifyingKeys keys(
+            LogSource log,
+            List<NoteKey> trusted,
+            Optional<List<NoteKey>> own,
+            List<Checkpoint> checkpoints) {
+        if (!trusted.isEmpty()) {
+            List<NoteKey> keys = TrustedKeys.following(trusted, checkpoints);
+            return new VerifyingKeys(keys, keys, Vouching.GIVEN_KEYS);
         }
-        List<Checkpoint> checkpoints = KnownCheckpoints.readable(log);
-        Set<NoteKey> keys = new LinkedHashSet<>(trusted);
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (Checkpoint checkpoint : checkpoints) {
-                if (checkpoint.isSignedBy(keys)) {
-                    more |=
-                            keys.addAll(
-                                    log.keys().stream()
-                                            .filter(key -> checkpoint.isSignedBy(Set.of(key)))
-                                            .toList());
-                }
-            }
-        }
-        return List.copyOf(keys);
+        return own.map(
+                        mine ->
+                                new VerifyingKeys(
+                                        log.keys(),
+                                        TrustedKeys.following(mine, checkpoints),
+                                        Vouching.OWN_KEYS))
+                .orElseGet(
+                        () -> new VerifyingKeys(log.keys(), log.keys(), Vouching.KEYS_OF_THE_LOG));
     }
 
     /** The name of the log. */

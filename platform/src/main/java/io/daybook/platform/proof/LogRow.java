@@ -38,6 +38,11 @@ final class LogRow {
         return ByteBuffer.wrap(bytes).getLong(offset + POSITION_OFFSET);
     }
 
+    /** How many bytes it has. */
+    int length() {
+        return bytes.length - offset;
+    }
+
     /** The hash of the row as a leaf of the tree (RFC 6962: a zero byte, then the bytes). */
     byte[] leaf(MessageDigest digest) {
         digest.update(LEAF);

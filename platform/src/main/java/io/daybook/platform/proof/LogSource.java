@@ -27,6 +27,9 @@ interface LogSource {
     /** What was retired, as the log says; nothing more is while it is walked along. */
     Retirements retirements();
 
+    /** The position up to which it says that retirements were not signed. */
+    long unsignedUpTo();
+
     /** The public keys that lie with the log. */
     List<NoteKey> keys();
 }

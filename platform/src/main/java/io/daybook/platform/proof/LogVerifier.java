@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,19 +27,23 @@ final class LogVerifier {
 
     private final LogSource log;
     private final KnownCheckpoints checkpoints;
-    private final List<NoteKey> keys;
+    private final VerifyingKeys keys;
     private final LongConsumer progress;
     private final Deque<Checked> running = new ArrayDeque<>();
     private final Retirements retirements;
+    private final long unsignedUpTo;
+    private final NavigableMap<Long, LogFinding> forged;
     private final MerkleTree tree = new MerkleTree();
     private long position;
     private long retired;
 
-    LogVerifier(LogSource log, List<Checkpoint> given, List<NoteKey> keys, LongConsumer progress) {
+    LogVerifier(LogSource log, List<Checkpoint> given, VerifyingKeys keys, LongConsumer progress) {
         this.log = log;
         this.checkpoints = KnownCheckpoints.of(log, given);
         this.keys = keys;
         this.retirements = log.retirements();
+        this.unsignedUpTo = Math.min(log.unsignedUpTo(), checkpoints.unsignedUpTo());
+        this.forged = retirements.forged(log.origin(), keys.retirements(), unsignedUpTo);
         this.progress = progress;
     }
 
@@ -46,7 +52,7 @@ final class LogVerifier {
     /** Walks with so many threads beside this one. */
     LogVerdict verify(int threads) throws InterruptedException {
         long start = System.nanoTime();
-        Optional<LogFinding> finding = checkpoints.untrusted(log.origin(), keys);
+        Optional<LogFinding> finding = checkpoints.untrusted(log.origin(), keys.checkpoints());
         if (finding.isEmpty()) {
             finding = checkpoints.compare(tree);
         }
@@ -65,6 +71,8 @@ final class LogVerifier {
                 tree.size(),
                 position,
                 retired,
+                retirements.unsignedUpTo(unsignedUpTo),
+                retired == 0 ? null : keys.vouching(),
                 Base64.getEncoder().encodeToString(tree.root()),
                 checkpoints.agreed(),
                 finding.or(this::lacking).orElse(null),
@@ -101,12 +109,26 @@ final class LogVerifier {
                         new Explanation(mismatch.get(), tree, position, ahead(checked), retirements)
                                 .finding());
             }
-            Optional<LogFinding> finding = grow(block).or(() -> retirements.unfounded(block));
+            Optional<LogFinding> finding =
+                    grow(block)
+                            .or(() -> retirements.unfounded(block))
+                            .or(
+                                    () ->
+                                            forgedFrom(block.first())
+                                                    .filter(
+                                                            found ->
+                                                                    found.position()
+                                                                            <= block.last()));
             if (finding.isPresent()) {
                 return finding;
             }
         }
         return Optional.empty();
+    }
+
+    /** The first statement at a position or behind it that is not one of Daybook. */
+    private Optional<LogFinding> forgedFrom(long from) {
+        return Optional.ofNullable(forged.ceilingEntry(from)).map(Map.Entry::getValue);
     }
 
     private Optional<LogFinding> order(Block block) {
@@ -173,7 +195,8 @@ final class LogVerifier {
                                 "The place from which the chain goes on was altered."));
             }
         }
-        return checkpoints.unreached(tree.size(), position);
+        // what is not chained yet may excuse as well
+        return checkpoints.unreached(tree.size(), position).or(() -> forgedFrom(position + 1));
     }
 
     private List<Stretch> ahead(Checked current) {

@@ -36,13 +36,13 @@ public class ProofConfiguration {
     }
 
     @Bean
-    LogProof logProof(DataSource database) {
-        return new LogProof(jdbc(database));
+    LogProof logProof(DataSource database, InstallationKeys keys, Clock clock) {
+        return new LogProof(jdbc(database), keys, clock);
     }
 
     @Bean
-    DetailRetirement detailRetirement(DataSource database) {
-        return new DetailRetirement(jdbc(database));
+    DetailRetirement detailRetirement(DataSource database, InstallationKeys keys, Clock clock) {
+        return new DetailRetirement(jdbc(database), keys, clock);
     }
 
     @Bean

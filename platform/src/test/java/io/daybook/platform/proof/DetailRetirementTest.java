@@ -12,9 +12,6 @@ import io.daybook.platform.log.Events;
 import io.daybook.platform.proof.DetailRetirement.Stretch;
 import io.daybook.platform.proof.LogFinding.Kind;
 
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +49,7 @@ class DetailRetirementTest {
     @BeforeEach
     void writeALogWithDetails() {
         log = new TestLog(data);
-        details = new DetailRetirement(log.jdbc, 8);
+        details = log.node.get(DetailRetirement.class).inStretchesOf(8);
         append(NOW.plus(365, ChronoUnit.DAYS), log.user, 0, Events.registered(log.user));
         for (int call = 0; call < 6; call++) {
             UUID id = Identifiers.next();
@@ -91,14 +88,14 @@ class DetailRetirementTest {
         Stretch stretch = details.next(WEEK_AGO).orElseThrow();
         log.transactions.executeWithoutResult(
                 status -> {
-                    assertThat(details.retire(stretch)).isPresent();
+                    assertThat(details.retire(Identifiers.next(), stretch)).isPresent();
                     status.setRollbackOnly();
                 });
         assertThat(positions()).hasSize(16);
 
         assertThat(retire(stretch)).isPresent();
         assertThat(retire(stretch)).as("by somebody slower").isEmpty();
-        assertThat(new DetailRetirement(log.jdbc, 8).next(WEEK_AGO)).isPresent();
+        assertThat(details.next(WEEK_AGO)).isPresent();
     }
 
     @Test
@@ -196,43 +193,19 @@ class DetailRetirementTest {
         }
     }
 
-    private Optional<DetailRetirement.Retired> retire(Stretch stretch) {
+    private Optional<DetailsRetired> retire(Stretch stretch) {
         return Objects.requireNonNull(
                 log.transactions.execute(
                         status -> {
-                            Optional<DetailRetirement.Retired> retired = details.retire(stretch);
-                            retired.ifPresent(
-                                    what -> {
-                                        UUID id = Identifiers.next();
-                                        append(
-                                                NOW,
-                                                id,
-                                                0,
-                                                new DetailsRetired(
-                                                        id,
-                                                        stretch.before(),
-                                                        what.events(),
-                                                        what.bytes(),
-                                                        stretch.upTo(),
-                                                        what.positions()));
-                                    });
+                            UUID id = Identifiers.next();
+                            Optional<DetailsRetired> retired = details.retire(id, stretch);
+                            retired.ifPresent(said -> append(NOW, id, 0, said));
                             return retired;
                         }));
     }
 
     private void append(Instant at, UUID aggregate, long sequence, Object payload) {
-        DomainEventMessage<?> message = Events.message(aggregate, sequence, payload);
-        log.node
-                .get(EventStorageEngine.class)
-                .appendEvents(
-                        new GenericDomainEventMessage<>(
-                                message.getType(),
-                                message.getAggregateIdentifier(),
-                                sequence,
-                                payload,
-                                message.getMetaData(),
-                                message.getIdentifier(),
-                                at));
+        log.append(at, aggregate, sequence, payload);
     }
 
     private ToolCalled called(UUID id) {

@@ -6,12 +6,15 @@ import io.daybook.platform.TestNode;
 import io.daybook.platform.log.Events;
 import io.daybook.platform.postgres.TestDatabase;
 
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,6 +55,21 @@ final class TestLog implements AutoCloseable {
                             sequence == 0 ? Events.registered(user) : new EmailVerified(user)));
             sequence++;
         }
+    }
+
+    /** Appends an event that happened at a time. */
+    void append(Instant at, UUID aggregate, long sequence, Object payload) {
+        DomainEventMessage<?> message = Events.message(aggregate, sequence, payload);
+        node.get(EventStorageEngine.class)
+                .appendEvents(
+                        new GenericDomainEventMessage<>(
+                                message.getType(),
+                                message.getAggregateIdentifier(),
+                                sequence,
+                                payload,
+                                message.getMetaData(),
+                                message.getIdentifier(),
+                                at));
     }
 
     /** Chains them, so many in a block. */

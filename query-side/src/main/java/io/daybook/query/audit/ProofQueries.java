@@ -102,6 +102,7 @@ public final class ProofQueries {
                 verdict.events(),
                 verdict.position(),
                 verdict.retired(),
+                verdict.unsigned(),
                 verdict.root(),
                 verdict.checkpoints(),
                 finding == null ? null : finding.position(),

@@ -164,17 +164,9 @@ class RetiredDetailsTest {
             DetailRetirement.Stretch stretch = next.get();
             node.together(
                     () -> {
-                        DetailRetirement.Retired retired = details.retire(stretch).orElseThrow();
                         UUID id = Identifiers.next();
-                        node.happened(
-                                id,
-                                new DetailsRetired(
-                                        id,
-                                        before,
-                                        retired.events(),
-                                        retired.bytes(),
-                                        stretch.upTo(),
-                                        retired.positions()));
+                        DetailsRetired retired = details.retire(id, stretch).orElseThrow();
+                        node.happened(id, retired);
                         gone[0] += retired.events();
                     });
             next = details.next(before);
