@@ -102,7 +102,7 @@ export const administration = {
     saved: 'Details are kept as you said.',
     sure: 'Let details go?',
     sureDetail: (time: string) =>
-      `Details older than ${time} will leave the log within minutes, and nothing brings them back. Export the log first if you want to keep them elsewhere.`,
+      `Details older than ${time} will leave the log within minutes, and nothing brings them back. Export the log first, or set a folder for an archive, if you want to keep them elsewhere.`,
     sureAct: 'Let them go',
     retirements: 'Last retirements',
     none: 'Nothing was retired yet.',

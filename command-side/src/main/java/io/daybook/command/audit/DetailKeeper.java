@@ -4,6 +4,7 @@ import io.daybook.messages.Actor;
 import io.daybook.messages.Refusal;
 import io.daybook.messages.audit.RetireDetails;
 import io.daybook.platform.Identifiers;
+import io.daybook.platform.bus.Fault;
 import io.daybook.platform.bus.Metadata;
 import io.daybook.platform.proof.DetailRetirement;
 
@@ -56,7 +57,7 @@ final class DetailKeeper extends Keeper {
         } catch (RuntimeException failure) {
             LOG.warn(
                     "Details could not be retired, it will be tried again: {}",
-                    failure.getClass().getSimpleName());
+                    Fault.words(failure));
         }
     }
 

@@ -1,10 +1,13 @@
 package io.daybook.platform.offline;
 
+import io.daybook.platform.proof.ArchiveVerdict;
+import io.daybook.platform.proof.ArchivedEvents;
 import io.daybook.platform.proof.Checkpoint;
 import io.daybook.platform.proof.LogFinding;
 import io.daybook.platform.proof.LogProof;
 import io.daybook.platform.proof.LogVerdict;
 import io.daybook.platform.proof.NoteKey;
+import io.daybook.platform.proof.RetiredHashes;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,7 +34,8 @@ final class VerifyLog implements OfflineCommand {
     @Override
     public String usage() {
         return """
-        verify [--checkpoint <file>]... [--key <key or file>]... [<export file> | postgresql://user:password@host/name]
+        verify [--checkpoint <file>]... [--key <key or file>]... [--archive <folder>]...
+               [<export file> | postgresql://user:password@host/name]
 
         Walks the log along its hash chain and names the first event that was altered, removed, inserted or moved.
         Without a file or an address it takes the database of the environment.
@@ -40,6 +44,8 @@ final class VerifyLog implements OfflineCommand {
           --key <key or file>   the public key that was kept with it (/.well-known/daybook-checkpoint-keys);
                                 without one the keys that lie with the log are believed, and nobody
                                 vouches for what was retired
+          --archive <folder>    what was archived when it was retired: each line is compared with the hash that
+                                stayed in the chain
 
         Ends with 0 when the log is what it was, 1 when it is not, 2 when that could not be found out.
         """;
@@ -47,7 +53,8 @@ final class VerifyLog implements OfflineCommand {
 
     @Override
     public int run(List<String> words, Terminal terminal) throws IOException, InterruptedException {
-        CommandLine line = CommandLine.of(words, Set.of("--checkpoint", "--key"), Set.of());
+        CommandLine line =
+                CommandLine.of(words, Set.of("--checkpoint", "--key", "--archive"), Set.of());
         List<Checkpoint> kept = new ArrayList<>();
         for (String file : line.values("--checkpoint")) {
             kept.add(Checkpoint.parse(Files.readString(Path.of(file))));
@@ -56,18 +63,29 @@ final class VerifyLog implements OfflineCommand {
         for (String key : line.values("--key")) {
             keys.addAll(keys(key));
         }
-        LogVerdict verdict = verdict(line, kept, keys, terminal);
-        return tell(verdict, terminal.out());
+        List<String> archives = line.values("--archive");
+        RetiredHashes hashes = archives.isEmpty() ? RetiredHashes.UNWANTED : new RetiredHashes();
+        LogVerdict verdict = verdict(line, kept, keys, hashes, terminal);
+        int told = tell(verdict, terminal.out());
+        for (String archive : archives) {
+            ArchiveVerdict compared = ArchivedEvents.compare(Path.of(archive), hashes);
+            told = Math.max(told, tell(compared, terminal.out()));
+        }
+        return told;
     }
 
     private static LogVerdict verdict(
-            CommandLine line, List<Checkpoint> kept, List<NoteKey> keys, Terminal terminal)
+            CommandLine line,
+            List<Checkpoint> kept,
+            List<NoteKey> keys,
+            RetiredHashes hashes,
+            Terminal terminal)
             throws IOException, InterruptedException {
         LongConsumer progress = progress(terminal.err());
         String subject = line.operands().isEmpty() ? "" : line.only("file or address");
         if (!subject.isEmpty() && !subject.contains("://")) {
             try (InputStream export = Files.newInputStream(Path.of(subject))) {
-                return LogProof.verifyExport(export, kept, keys, THREADS, progress);
+                return LogProof.verifyExport(export, kept, keys, hashes, THREADS, progress);
             }
         }
         try (Surroundings surroundings =
@@ -75,7 +93,7 @@ final class VerifyLog implements OfflineCommand {
                         ? Surroundings.of(terminal.environment())
                         : Surroundings.at(subject)) {
             return new LogProof(new JdbcTemplate(surroundings.database()))
-                    .verify(kept, keys, THREADS, progress);
+                    .verify(kept, keys, hashes, THREADS, progress);
         }
     }
 
@@ -121,6 +139,19 @@ final class VerifyLog implements OfflineCommand {
                 "NOT WHAT IT WAS: %s at position %d. %s%n",
                 finding.kind(), finding.position(), finding.detail());
         return 1;
+    }
+
+    private static int tell(ArchiveVerdict verdict, PrintStream out) {
+        out.printf(
+                Locale.ROOT,
+                "The archive (files: %,d) has %,d of the %,d events that were retired, as they were"
+                        + " chained; %,d lines are of events that this log did not retire.%n",
+                verdict.files(),
+                verdict.archived(),
+                verdict.retired(),
+                verdict.others());
+        verdict.faults().forEach(fault -> out.println("NOT WHAT IT WAS: " + fault + "."));
+        return verdict.faults().isEmpty() ? 0 : 1;
     }
 
     private static void tellOfRetired(LogVerdict verdict, PrintStream out) {

@@ -5,7 +5,7 @@ import io.daybook.messages.audit.DetailsRetired;
 import io.daybook.platform.keys.InstallationKeys;
 import io.daybook.platform.log.EventTypes;
 
-import org.springframework.jdbc.core.ConnectionCallback;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 import java.time.Clock;
@@ -49,24 +49,35 @@ public final class DetailRetirement {
 
     private final JdbcOperations jdbc;
     private final CheckpointKeys keys;
-    private final ChainedLeaves chained;
+    private final DetailRemoval removal;
     private final int stretch;
+    private volatile @Nullable String trouble;
     private final String[] kinds = EventTypes.details().toArray(String[]::new);
 
-    public DetailRetirement(JdbcOperations jdbc, InstallationKeys installation, Clock clock) {
-        this(jdbc, new CheckpointKeys(jdbc, installation, clock), STRETCH);
+    public DetailRetirement(
+            JdbcOperations jdbc,
+            InstallationKeys installation,
+            Clock clock,
+            RetirementSettings settings) {
+        this(
+                jdbc,
+                new CheckpointKeys(jdbc, installation, clock),
+                new DetailRemoval(
+                        jdbc, clock, settings.folder().map(RetirementArchive::new).orElse(null)),
+                STRETCH);
     }
 
-    private DetailRetirement(JdbcOperations jdbc, CheckpointKeys keys, int stretch) {
+    private DetailRetirement(
+            JdbcOperations jdbc, CheckpointKeys keys, DetailRemoval removal, int stretch) {
         this.jdbc = jdbc;
         this.keys = keys;
-        this.chained = new ChainedLeaves(jdbc);
+        this.removal = removal;
         this.stretch = stretch;
     }
 
     /** The same, which goes through so many positions at a time. */
     public DetailRetirement inStretchesOf(int positions) {
-        return new DetailRetirement(jdbc, keys, positions);
+        return new DetailRetirement(jdbc, keys, removal, positions);
     }
 
     /** Positions behind one, up to another, among which details ended before a moment. */
@@ -74,17 +85,22 @@ public final class DetailRetirement {
 
     /** For how many days an administrator has details kept; absent: for ever. */
     public Optional<Integer> days() {
-        return jdbc
-                .queryForList(
-                        """
-                        select (payload::json ->> 'days')::int from domain_event where aggregate_id = ?
-                        order by sequence_number desc limit 1
-                        """,
-                        Integer.class,
-                        DetailRetention.ID)
-                .stream()
-                .filter(Objects::nonNull)
-                .findFirst();
+        Optional<Integer> days =
+                jdbc
+                        .queryForList(
+                                """
+                                select (payload::json ->> 'days')::int from domain_event where aggregate_id = ?
+                                order by sequence_number desc limit 1
+                                """,
+                                Integer.class,
+                                DetailRetention.ID)
+                        .stream()
+                        .filter(Objects::nonNull)
+                        .findFirst();
+        if (days.isEmpty()) {
+            trouble = null; // nothing is to be retired
+        }
+        return days;
     }
 
     /** The next stretch in which something can be retired; goes over those where nothing can. */
@@ -98,6 +114,7 @@ public final class DetailRetirement {
             jdbc.update("update log_retirement set position = ? where position = ?", upTo, after);
             after = upTo;
         }
+        trouble = null; // nothing is left that could not be retired
         return Optional.empty();
     }
 
@@ -106,6 +123,7 @@ public final class DetailRetirement {
      * said of it, signed; empty where somebody walks along the log or was faster.
      *
      * @throws TamperedDetails when something that should go is not what was chained
+     * @throws NotArchived when it could not be written to the archive
      */
     public Optional<DetailsRetired> retire(UUID retirement, Stretch stretch) {
         if (!LogHold.isFree(jdbc)
@@ -116,41 +134,37 @@ public final class DetailRetirement {
                         == 0) {
             return Optional.empty();
         }
-        Leaving leaving = remove(stretch);
-        long[] positions = leaving.positions();
-        // whoever can write the database could have made a detail of any event
-        chained.differing(positions, leaving.leaves())
-                .ifPresent(
-                        position -> {
-                            throw new TamperedDetails(position);
-                        });
+        try {
+            Leaving gone = removal.of(retirement, of(REMOVE, stretch.after(), stretch.upTo()));
+            trouble = null;
+            return Optional.of(signed(retirement, stretch, gone));
+        } catch (TamperedDetails | NotArchived kept) {
+            trouble = kept.getMessage();
+            throw kept;
+        }
+    }
+
+    /** Why nothing can be retired, as it was last tried here. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    private DetailsRetired signed(UUID retirement, Stretch stretch, Leaving gone) {
+        long[] positions = gone.positions();
         jdbc.update(
                 "update log_retirement set events = events + ?, bytes = bytes + ?",
                 positions.length,
-                leaving.bytes());
+                gone.bytes());
         DetailsRetired said =
                 new DetailsRetired(
                         retirement,
                         stretch.before(),
                         positions.length,
-                        leaving.bytes(),
+                        gone.bytes(),
                         stretch.upTo(),
                         PositionSet.write(positions),
                         "");
-        return Optional.of(
-                RetirementNote.signed(said, CheckpointKeys.origin(jdbc), keys.current()));
-    }
-
-    private Leaving remove(Stretch stretch) {
-        Leaving leaving = new Leaving();
-        String query = of(REMOVE, stretch.after(), stretch.upTo());
-        jdbc.execute(
-                (ConnectionCallback<Object>)
-                        connection -> {
-                            LogCopy.rows(connection, query, leaving);
-                            return leaving;
-                        });
-        return leaving;
+        return RetirementNote.signed(said, CheckpointKeys.origin(jdbc), keys.current());
     }
 
     private String of(String query, long after, long upTo) {

@@ -169,7 +169,7 @@ final class ExportedLog implements LogSource, Closeable {
         return next != null && begins(next, prefix);
     }
 
-    private static boolean begins(byte[] line, byte[] prefix) {
+    static boolean begins(byte[] line, byte[] prefix) {
         return line.length > prefix.length
                 && Arrays.equals(line, 0, prefix.length, prefix, 0, prefix.length);
     }

@@ -53,8 +53,28 @@ public final class LogProof {
     public LogVerdict verify(
             List<Checkpoint> kept, List<NoteKey> trusted, int threads, LongConsumer progress)
             throws InterruptedException {
+        return verify(kept, trusted, RetiredHashes.UNWANTED, threads, progress);
+    }
+
+    /** The same, which gathers the hashes of what was retired. */
+    public LogVerdict verify(
+            List<Checkpoint> kept,
+            List<NoteKey> trusted,
+            RetiredHashes hashes,
+            int threads,
+            LongConsumer progress)
+            throws InterruptedException {
         return LogHold.during(
-                jdbc, () -> verify(new DatabaseLog(jdbc), kept, trusted, own(), threads, progress));
+                jdbc,
+                () ->
+                        verify(
+                                new DatabaseLog(jdbc),
+                                kept,
+                                trusted,
+                                own(),
+                                hashes,
+                                threads,
+                                progress));
     }
 
     private Optional<List<NoteKey>> own() {
@@ -69,8 +89,20 @@ public final class LogProof {
             int threads,
             LongConsumer progress)
             throws IOException, InterruptedException {
+        return verifyExport(export, kept, trusted, RetiredHashes.UNWANTED, threads, progress);
+    }
+
+    /** The same, which gathers the hashes of what was retired. */
+    public static LogVerdict verifyExport(
+            InputStream export,
+            List<Checkpoint> kept,
+            List<NoteKey> trusted,
+            RetiredHashes hashes,
+            int threads,
+            LongConsumer progress)
+            throws IOException, InterruptedException {
         try (ExportedLog log = new ExportedLog(export)) {
-            return verify(log, kept, trusted, Optional.empty(), threads, progress);
+            return verify(log, kept, trusted, Optional.empty(), hashes, threads, progress);
         }
     }
 
@@ -79,12 +111,13 @@ public final class LogProof {
             List<Checkpoint> kept,
             List<NoteKey> trusted,
             Optional<List<NoteKey>> own,
+            RetiredHashes hashes,
             int threads,
             LongConsumer progress)
             throws InterruptedException {
         List<Checkpoint> checkpoints = new ArrayList<>(kept);
         checkpoints.addAll(KnownCheckpoints.readable(log));
-        return new LogVerifier(log, kept, keys(log, trusted, own, checkpoints), progress)
+        return new LogVerifier(log, kept, keys(log, trusted, own, checkpoints), hashes, progress)
                 .verify(threads);
     }
 

@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,20 +29,28 @@ final class LogVerifier {
     private final LongConsumer progress;
     private final Deque<Checked> running = new ArrayDeque<>();
     private final Retirements retirements;
-    private final long unsignedUpTo;
-    private final NavigableMap<Long, LogFinding> forged;
+    private final RetiredHashes hashes;
     private final MerkleTree tree = new MerkleTree();
     private long position;
     private long retired;
 
-    LogVerifier(LogSource log, List<Checkpoint> given, VerifyingKeys keys, LongConsumer progress) {
+    LogVerifier(
+            LogSource log,
+            List<Checkpoint> given,
+            VerifyingKeys keys,
+            RetiredHashes hashes,
+            LongConsumer progress) {
         this.log = log;
         this.checkpoints = KnownCheckpoints.of(log, given);
         this.keys = keys;
         this.retirements = log.retirements();
-        this.unsignedUpTo = Math.min(log.unsignedUpTo(), checkpoints.unsignedUpTo());
-        this.forged = retirements.forged(log.origin(), keys.retirements(), unsignedUpTo);
+        retirements.judge(
+                log.origin(),
+                keys.retirements(),
+                Math.min(log.unsignedUpTo(), checkpoints.unsignedUpTo()));
+        this.hashes = hashes;
         this.progress = progress;
+        hashes.begin(log.origin());
     }
 
     private record Checked(Stretch stretch, Future<StretchCheck.Result> result) {}
@@ -71,7 +77,7 @@ final class LogVerifier {
                 tree.size(),
                 position,
                 retired,
-                retirements.unsignedUpTo(unsignedUpTo),
+                retirements.unsigned(),
                 retired == 0 ? null : keys.vouching(),
                 Base64.getEncoder().encodeToString(tree.root()),
                 checkpoints.agreed(),
@@ -109,26 +115,12 @@ final class LogVerifier {
                         new Explanation(mismatch.get(), tree, position, ahead(checked), retirements)
                                 .finding());
             }
-            Optional<LogFinding> finding =
-                    grow(block)
-                            .or(() -> retirements.unfounded(block))
-                            .or(
-                                    () ->
-                                            forgedFrom(block.first())
-                                                    .filter(
-                                                            found ->
-                                                                    found.position()
-                                                                            <= block.last()));
+            Optional<LogFinding> finding = grow(block).or(() -> retirements.unfounded(block));
             if (finding.isPresent()) {
                 return finding;
             }
         }
         return Optional.empty();
-    }
-
-    /** The first statement at a position or behind it that is not one of Daybook. */
-    private Optional<LogFinding> forgedFrom(long from) {
-        return Optional.ofNullable(forged.ceilingEntry(from)).map(Map.Entry::getValue);
     }
 
     private Optional<LogFinding> order(Block block) {
@@ -164,6 +156,7 @@ final class LogVerifier {
                                     + " together with it"));
         }
         position = block.last();
+        hashes.add(block, retirements);
         return Optional.empty();
     }
 
@@ -196,7 +189,9 @@ final class LogVerifier {
             }
         }
         // what is not chained yet may excuse as well
-        return checkpoints.unreached(tree.size(), position).or(() -> forgedFrom(position + 1));
+        return checkpoints
+                .unreached(tree.size(), position)
+                .or(() -> retirements.forgedBehind(position));
     }
 
     private List<Stretch> ahead(Checked current) {

@@ -2,6 +2,7 @@ package io.daybook.platform.proof;
 
 import io.daybook.platform.keys.InstallationKeys;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 
 /** Sets up what proves the log. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RetirementSettings.class)
 public class ProofConfiguration {
 
     @Bean
@@ -41,8 +43,9 @@ public class ProofConfiguration {
     }
 
     @Bean
-    DetailRetirement detailRetirement(DataSource database, InstallationKeys keys, Clock clock) {
-        return new DetailRetirement(jdbc(database), keys, clock);
+    DetailRetirement detailRetirement(
+            DataSource database, InstallationKeys keys, Clock clock, RetirementSettings settings) {
+        return new DetailRetirement(jdbc(database), keys, clock, settings);
     }
 
     @Bean

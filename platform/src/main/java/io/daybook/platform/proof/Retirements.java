@@ -26,6 +26,8 @@ final class Retirements {
     private final MessageDigest digest = Sha256.digest();
     private final Map<Long, BitSet> sheets = new HashMap<>();
     private final NavigableMap<Long, RetirementStatement> statements = new TreeMap<>();
+    private final NavigableMap<Long, LogFinding> forged = new TreeMap<>();
+    private long unsignedUpTo = Long.MAX_VALUE;
 
     /** Takes what a row says was retired before it. */
     void add(LogRow row) {
@@ -48,7 +50,7 @@ final class Retirements {
         return statements.tailMap(position, false).keySet();
     }
 
-    /** A statement that is not the event that was chained in its place. */
+    /** A statement that is not the event that was chained in its place, or not one of Daybook. */
     Optional<LogFinding> unfounded(Block block) {
         Map<Long, RetirementStatement> within =
                 statements.subMap(block.first(), true, block.last(), true);
@@ -67,30 +69,33 @@ final class Retirements {
                                         + " chained."));
             }
         }
-        return Optional.empty();
-    }
-
-    /** How many events left the log by statements up to a position, for which nobody signed. */
-    long unsignedUpTo(long position) {
-        return statements.headMap(position, true).values().stream()
-                .filter(RetirementStatement::isUnsigned)
-                .mapToLong(RetirementStatement::events)
-                .sum();
+        return forgedBehind(block.first() - 1).filter(found -> found.position() <= block.last());
     }
 
     /**
-     * What is said by statements that Daybook did not make, by their positions.
+     * Finds out which statements Daybook did not make.
      *
-     * @param unsignedUpTo up to where Daybook did not sign for them yet
+     * @param upTo the position up to which it did not sign for them yet
      */
-    NavigableMap<Long, LogFinding> forged(
-            String origin, Collection<NoteKey> keys, long unsignedUpTo) {
-        NavigableMap<Long, LogFinding> forged = new TreeMap<>();
+    void judge(String origin, Collection<NoteKey> keys, long upTo) {
+        unsignedUpTo = upTo;
         statements.forEach(
                 (position, statement) ->
                         statement
-                                .forgery(origin, keys, unsignedUpTo)
+                                .forgery(origin, keys, upTo)
                                 .ifPresent(finding -> forged.put(position, finding)));
-        return forged;
+    }
+
+    /** The first statement behind a position that Daybook did not make. */
+    Optional<LogFinding> forgedBehind(long position) {
+        return Optional.ofNullable(forged.higherEntry(position)).map(Map.Entry::getValue);
+    }
+
+    /** How many events left the log by statements that nobody had to sign. */
+    long unsigned() {
+        return statements.headMap(unsignedUpTo, true).values().stream()
+                .filter(RetirementStatement::isUnsigned)
+                .mapToLong(RetirementStatement::events)
+                .sum();
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.util.List;
 
 /** What was signed and kept elsewhere, against a log whose owner rewrote all of it. */
@@ -120,6 +122,33 @@ class CheckpointsTest {
                         log.jdbc.queryForObject(
                                 "select count(private_key) from checkpoint_key", Long.class))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void ofAKeyThatMerelySignedBesideTheRealOneAreNotBelieved() throws Exception {
+        NoteKey real = key(log.sign());
+        log.writeChained(1, 1);
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        CheckpointKeys.Signer other =
+                new CheckpointKeys.Signer(
+                        NoteKey.of(log.proof.origin(), pair.getPublic()), pair.getPrivate());
+        log.jdbc.update(
+                "insert into checkpoint_key (public_key, created_at, retired_at) values (?, now(),"
+                        + " now())",
+                other.key().key());
+        Checkpoint kept = log.sign();
+        Checkpoint beside = Checkpoint.of(other.sign(SignedNote.parse(kept.toString())));
+        Checkpoint alone =
+                Checkpoint.of(
+                        other.sign(
+                                new SignedNote(
+                                        SignedNote.parse(kept.toString()).text(), List.of())));
+
+        assertThat(log.verify(List.of(beside), List.of(real)).finding()).isNull();
+        assertThat(log.verify(List.of(beside, alone), List.of(real)).finding())
+                .satisfies(
+                        finding ->
+                                assertThat(finding.kind()).isEqualTo(Kind.CHECKPOINT_NOT_SIGNED));
     }
 
     @Test

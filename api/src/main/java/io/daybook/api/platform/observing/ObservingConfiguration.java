@@ -6,6 +6,7 @@ import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.daybook.api.platform.Queries;
 import io.daybook.platform.database.LogPool;
 import io.daybook.platform.proof.Checkpoints;
+import io.daybook.platform.proof.DetailRetirement;
 import io.daybook.platform.proof.LogChain;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
@@ -65,6 +66,11 @@ class ObservingConfiguration {
     @Bean
     ReactiveHealthIndicator logHealthIndicator(LogChain chain, Scheduler virtualThreads) {
         return new LogHealth(chain, virtualThreads);
+    }
+
+    @Bean
+    ReactiveHealthIndicator retirementHealthIndicator(DetailRetirement details) {
+        return new RetirementHealth(details);
     }
 
     @Bean
