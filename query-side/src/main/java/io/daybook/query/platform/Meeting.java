@@ -97,8 +97,11 @@ final class Meeting {
             return Optional.empty();
         }
         // The first query on its connection takes the snapshot, while both stand still.
+        // A retirement that it shows and neither has seen may have taken from the rebuild what the
+        // live one still has: that would differ, and be nobody's fault.
         StoredTokens seen = new StoredTokens(snapshot, serializer);
-        return seen.same(seen.of(live.processor()), seen.of(next.processor()))
+        TrackingToken reached = seen.of(live.processor());
+        return seen.same(reached, seen.of(next.processor())) && !seen.isRetirementAhead(reached)
                 ? Optional.of(position)
                 : Optional.empty();
     }

@@ -83,6 +83,24 @@ final class StoredTokens {
                 && noneHappened(LogTokens.unseen(other, one));
     }
 
+    /**
+     * Whether details have left the log for a reader who does not know yet; index
+     * domain_event_retirement.
+     */
+    boolean isRetirementAhead(@Nullable TrackingToken reader) {
+        Gaps gaps = LogTokens.gaps(reader);
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from domain_event where payload_type = 'audit.DetailsRetired' and (global_index > ?
+                              or exists (select from unnest(?::bigint[], ?::bigint[]) as gap (first, last)
+                                         where global_index between gap.first and gap.last)))
+                        """)
+                .params(LogTokens.positionOf(reader), gaps.firsts(), gaps.lasts())
+                .query(Boolean.class)
+                .single();
+    }
+
     void remove(String processor) {
         jdbc.sql("delete from token_entry where processor_name = ?").param(processor).update();
     }
