@@ -12,8 +12,8 @@ final class Courtesy {
     /** Whoever was noted so recently is likely to be followed by the next. */
     private static final long RECENT = Duration.ofMillis(20).toNanos();
 
-    /** Of a busy processor no more than a tenth is taken by each thread that rests. */
-    private static final int REST = 9;
+    /** Of a busy processor no more than a twentieth is taken by each thread that rests. */
+    private static final int REST = 19;
 
     private volatile long noted = System.nanoTime() - RECENT;
 

@@ -113,7 +113,10 @@ final class Fill {
         long after = from;
         try {
             while (after < head) {
+                long began = System.nanoTime();
                 LogScan.Stretch stretch = supplies.scan().read(after, head, fold.types(), EVENTS);
+                // so that it is opened when what came before has been written, not beside it
+                supplies.courtesy().rest(began);
                 ahead.put(threads.submit(() -> open(stretch)));
                 after = stretch.reached();
             }
