@@ -12,6 +12,9 @@ import { type Walk, walk } from './verification';
 
 const t = texts.administration.proof;
 
+/** Findings about a checkpoint that was given, before anybody looked at the log. */
+const ofCheckpoints = ['OTHER_LOG', 'CHECKPOINT_NOT_SIGNED'];
+
 /** Walks along the log on demand, and says what was found. */
 export function VerifyCard() {
   const [state, tell] = useState<Walk>({ state: 'idle' });
@@ -97,13 +100,15 @@ function Walking({ events, expected, since }: { events: number; expected: number
 function Verdict({ verdict }: { verdict: LogVerdict }) {
   const { finding, firstAlteredPosition, detail, events, position, retired, checkpoints, root } = verdict;
   const whole = finding === null;
+  const unjudged = finding !== null && ofCheckpoints.includes(finding);
+  const broken = unjudged ? t.unjudged : t.broken(count(firstAlteredPosition ?? 0));
   return (
     <Alert
       color={whole ? 'pine' : 'margin'}
       variant="light"
       radius="md"
       icon={whole ? <ShieldCheck size={20} /> : <ShieldAlert size={20} />}
-      title={whole ? t.whole : t.broken(count(firstAlteredPosition ?? 0))}
+      title={whole ? t.whole : broken}
     >
       {whole ? (
         <Text size="sm">
@@ -117,7 +122,7 @@ function Verdict({ verdict }: { verdict: LogVerdict }) {
             {t.findings[finding] ?? finding}
           </Text>
           <Text size="sm">{detail}</Text>
-          <Text size="sm">{t.before(count(events))}</Text>
+          <Text size="sm">{unjudged ? t.unjudgedDetail : t.before(count(events))}</Text>
         </>
       )}
       <Text size="xs" mt={6} className={`mono ${classes.root}`}>

@@ -132,6 +132,8 @@ export const administration = {
     wholeDetail: (events: string, position: string, checkpoints: string) =>
       `${events} events up to position ${position} are what they were. Checkpoints that agree: ${checkpoints}.`,
     broken: (position: string) => `The log is not what it was, from position ${position} on`,
+    unjudged: 'The log cannot be compared with this checkpoint',
+    unjudgedDetail: 'The log itself was not looked at. Verify again without this file.',
     findings: {
       ALTERED: 'An event was altered.',
       MISSING: 'An event is missing.',
