@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Two people of their own and an administrator, in a running Daybook that others work in too. */
+/** Two people and an administrator in a running Daybook. */
 @ExtendWith(SharedWorkspace.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class WorkspaceTest {
