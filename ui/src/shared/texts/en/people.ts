@@ -9,7 +9,7 @@ export const users = {
   none: 'Nobody found',
   noneDetail: 'Nobody’s name, username or address contains this.',
   activity: 'What they did',
-  activityOf: (name: string) => `What ${name} did`,
+  activityOf: (name: string) => `What they did: ${name}`,
   erase: 'Erase',
   eraseNamed: (name: string) => `Erase ${name}`,
   sure: (name: string) => `Erase ${name} for good?`,
