@@ -43,10 +43,10 @@ final class AuditProjection implements Projection {
         return "Every event as a sentence: who, what, when, from where, caused by what.";
     }
 
-    /** 2: devices are told as people speak of them. */
+    /** 2: devices, 3: amounts, durations and reasons are told as people speak of them. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.daybook.query.audit;
 
+import static io.daybook.platform.Spoken.counted;
 import static io.daybook.query.audit.Sentence.byDaybook;
 import static io.daybook.query.audit.Sentence.byThemselves;
 import static io.daybook.query.audit.Sentence.byWhoeverAsked;
@@ -59,21 +60,21 @@ final class AuditSentences {
                             e.orderedBy(),
                             e.days() == null
                                     ? "had details kept for ever"
-                                    : "had details kept for %d days".formatted(e.days()));
+                                    : "had details kept for " + counted(e.days(), "day"));
         };
     }
 
     private static Sentence of(RetirementEvent event) {
         return switch (event) {
             case DetailsRetired e ->
-                    byDaybook(null, "retired %d details from the log".formatted(e.events()));
+                    byDaybook(null, "retired " + counted(e.events(), "detail") + " from the log");
         };
     }
 
     private static Sentence of(CheckpointEvent event) {
         return switch (event) {
             case CheckpointTaken e ->
-                    byWhoeverAsked("signed the log of %d events".formatted(e.events()));
+                    byWhoeverAsked("signed the log of " + counted(e.events(), "event"));
             case CheckpointKeyChanged e -> byWhoeverAsked("changed the key that signs the log");
         };
     }
@@ -138,10 +139,9 @@ final class AuditSentences {
             case AuditExported e ->
                     byThemselves(
                             e.exporterId(),
-                            "exported %d %s of %s%s"
+                            "exported %s of %s%s"
                                     .formatted(
-                                            e.entries(),
-                                            e.entries() == 1 ? "entry" : "entries",
+                                            counted(e.entries(), "entry", "entries"),
                                             whose(e.everybody()),
                                             e.outcome() == ExportOutcome.COMPLETE
                                                     ? ""

@@ -1,5 +1,7 @@
 package io.daybook.query.audit;
 
+import static io.daybook.platform.Spoken.counted;
+import static io.daybook.platform.Spoken.lasting;
 import static io.daybook.query.audit.Sentence.byDaybook;
 import static io.daybook.query.audit.Sentence.byThemselves;
 import static io.daybook.query.audit.Sentences.quoted;
@@ -41,7 +43,8 @@ final class ConnectionsSentences {
                                         case STORE -> "the store ";
                                     }
                                     + quoted(e.name()));
-            case ConnectionLost e -> byDaybook(e.ownerId(), "lost a connection: " + e.reason());
+            case ConnectionLost e ->
+                    byDaybook(e.ownerId(), "lost a connection: " + plain(e.reason()));
             case ConnectionRestored e -> byDaybook(e.ownerId(), "reached a connection again");
             case ConnectionSelected e ->
                     byThemselves(e.ownerId(), "chose a connection to work with");
@@ -58,22 +61,26 @@ final class ConnectionsSentences {
                     byDaybook(
                             e.userId(),
                             "got "
-                                    + e.rows()
-                                    + (e.rows() == 1 ? " row from " : " rows from ")
+                                    + counted(e.rows(), "row")
+                                    + " from "
                                     + named(e.tool())
                                     + " in "
-                                    + e.durationMillis()
-                                    + " ms");
+                                    + lasting(e.durationMillis()));
             case ToolFailed e ->
                     byDaybook(
                             e.userId(),
                             "got no answer from "
                                     + named(e.tool())
                                     + " ("
-                                    + e.reason()
+                                    + plain(e.reason())
                                     + "): "
                                     + quoted(e.message()));
         };
+    }
+
+    // Reasons are codes such as wrong-password.
+    private static String plain(String reason) {
+        return reason.replace('-', ' ');
     }
 
     private static String named(@Nullable String tool) {

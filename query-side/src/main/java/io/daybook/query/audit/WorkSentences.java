@@ -1,5 +1,7 @@
 package io.daybook.query.audit;
 
+import static io.daybook.platform.Spoken.counted;
+import static io.daybook.platform.Spoken.lasting;
 import static io.daybook.query.audit.Sentence.byDaybook;
 import static io.daybook.query.audit.Sentence.byThemselves;
 import static io.daybook.query.audit.Sentences.quoted;
@@ -38,10 +40,9 @@ final class WorkSentences {
                     byDaybook(
                             e.askerId(),
                             "answered with "
-                                    + e.rows()
-                                    + (e.rows() == 1 ? " row in " : " rows in ")
-                                    + e.durationMillis()
-                                    + " ms");
+                                    + counted(e.rows(), "row")
+                                    + " in "
+                                    + lasting(e.durationMillis()));
             case QuestionFailed e ->
                     byDaybook(e.askerId(), "could not answer: " + quoted(e.message()));
             case QuestionCancelled e -> byThemselves(e.askerId(), "stopped a question");

@@ -1,10 +1,16 @@
 package io.daybook.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.daybook.messages.DataSubject;
 import io.daybook.messages.PersonalData;
+import io.daybook.messages.assistant.QuestionAnswered;
+import io.daybook.messages.audit.DetailsRetired;
+import io.daybook.messages.connections.ConnectionLost;
+import io.daybook.messages.connections.ToolAnswered;
 import io.daybook.messages.connections.ToolCalled;
+import io.daybook.messages.connections.ToolFailed;
 import io.daybook.messages.identity.SessionStarted;
 import io.daybook.platform.log.EventTypes;
 import io.daybook.platform.log.Impersonal;
@@ -12,6 +18,7 @@ import io.daybook.platform.log.Impersonal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +31,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 class SentencesTest {
 
@@ -112,6 +120,35 @@ class SentencesTest {
                         null,
                         Instant.EPOCH);
 
+        assertThat(Sentences.of(event).predicate()).isEqualTo(sentence);
+    }
+
+    static Stream<Arguments> spoken() {
+        UUID id = new UUID(0, 1);
+        return Stream.of(
+                arguments(
+                        new QuestionAnswered(id, id, null, null, null, 2, 14_276),
+                        "answered with 2 rows in 14.3 s"),
+                arguments(
+                        new ToolAnswered(id, id, "run_query", 1, 9, 125_000),
+                        "got 1 row from run_query in 2 min 5 s"),
+                arguments(
+                        new ToolFailed(id, id, "run_query", "timed-out", "Late.", 1),
+                        "got no answer from run_query (timed out): “Late.”"),
+                arguments(
+                        new ConnectionLost(id, id, "wrong-password"),
+                        "lost a connection: wrong password"),
+                arguments(
+                        new DetailsRetired(id, Instant.EPOCH, 1, 701, 8, "", ""),
+                        "retired 1 detail from the log"),
+                arguments(
+                        new DetailsRetired(id, Instant.EPOCH, 20, 14_020, 99, "", ""),
+                        "retired 20 details from the log"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spoken")
+    void countAndTimeAsPeopleDo(Object event, String sentence) {
         assertThat(Sentences.of(event).predicate()).isEqualTo(sentence);
     }
 

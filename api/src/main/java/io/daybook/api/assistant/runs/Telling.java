@@ -1,5 +1,8 @@
 package io.daybook.api.assistant.runs;
 
+import static io.daybook.platform.Spoken.counted;
+import static io.daybook.platform.Spoken.lasting;
+
 import io.daybook.api.mcp.DatabaseSchema;
 import io.daybook.api.mcp.ToolDefinition;
 import io.daybook.api.mcp.ToolFailure;
@@ -110,14 +113,12 @@ public final class Telling {
 
     private static String summary(ToolResult result) {
         if (result.columns().isEmpty()) {
-            return "answered in " + result.durationMillis() + " ms";
+            return "answered in " + lasting(result.durationMillis());
         }
-        String rows = result.rows().size() == 1 ? "1 row" : result.rows().size() + " rows";
-        return rows
+        return counted(result.rows().size(), "row")
                 + (result.truncated() ? " (cut off)" : "")
                 + " in "
-                + result.durationMillis()
-                + " ms";
+                + lasting(result.durationMillis());
     }
 
     /** Waits on this thread; an interruption cancels what is waited for, down to the database. */
