@@ -3,6 +3,9 @@ import { Problem } from '~/shared/api/problem';
 
 type Rules<T> = { [K in keyof T]?: (value: T[K], all: T) => string | null };
 
+/** The server goes on where the field's name ends: "is missing". */
+const sentence = (message: string) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+
 /** A small form: values, one sentence per field that is wrong, and the server's sentences beside their fields. */
 export function useForm<T extends Record<string, string>>(initial: T, rules: Rules<T>) {
   const [values, setValues] = useState(initial);
@@ -32,7 +35,9 @@ export function useForm<T extends Record<string, string>>(initial: T, rules: Rul
   /** Puts a refusal beside the fields that it names; false when it names none of ours. */
   const refuse = (cause: unknown): boolean => {
     if (!(cause instanceof Problem)) return false;
-    const ours = Object.entries(cause.fields).filter(([name]) => name in values);
+    const ours = Object.entries(cause.fields).flatMap(([name, message]) =>
+      name in values ? [[name, sentence(message)] as const] : [],
+    );
     setErrors(Object.fromEntries(ours) as typeof errors);
     return ours.length > 0;
   };

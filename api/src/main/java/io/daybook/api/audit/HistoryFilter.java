@@ -27,8 +27,9 @@ import java.util.stream.Stream;
 public record HistoryFilter(
         @Nullable @Size(max = 200) String q,
         @Nullable UUID actor,
-        @Nullable @Size(max = 100) List<@Size(max = 100) String> type,
-        @Nullable @Size(max = 20) List<@Size(max = 40) String> context,
+        @Nullable @Size(max = 100, message = "{daybook.values}") List<@Size(max = 100) String> type,
+        @Nullable @Size(max = 20, message = "{daybook.values}")
+                List<@Size(max = 40) String> context,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable UUID aggregate,

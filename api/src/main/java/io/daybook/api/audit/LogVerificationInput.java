@@ -9,8 +9,8 @@ import java.util.List;
 
 /** Checkpoints and public keys that were kept elsewhere, to compare the log with. */
 public record LogVerificationInput(
-        @Nullable @Size(max = 100) List<@NotNull String> checkpoints,
-        @Nullable @Size(max = 100) List<@NotNull String> keys) {
+        @Nullable @Size(max = 100, message = "{daybook.values}") List<@NotNull String> checkpoints,
+        @Nullable @Size(max = 100, message = "{daybook.values}") List<@NotNull String> keys) {
 
     static final LogVerificationInput NONE = new LogVerificationInput(null, null);
 }

@@ -40,9 +40,9 @@ final class OddRequestsTest extends WorkspaceTest {
                     /api/audit?q=a%00b                  | A parameter holds the character NUL
                     /api/users?q=%00                    | A parameter holds the character NUL
                     /api/admin/dead-letters?cursor=%00  | A parameter holds the character NUL
-                    /api/audit?actor=me                 | actor is not an identifier (a UUID)
-                    /api/audit?from=yesterday           | from is not a time like 2026-03-01T12:00:00Z
-                    /api/activity?limit=99999999999     | limit is not a whole number, or one too large
+                    /api/audit?actor=me                 | The parameter "actor" is not an identifier (a UUID).
+                    /api/audit?from=yesterday           | The parameter "from" is not a time like 2026-03-01T12:00:00Z.
+                    /api/activity?limit=99999999999     | The parameter "limit" is not a whole number, or one too large.
                     /api/projects/mine                  | The parameter "id" is not an identifier (a UUID).
                     /api/projects?deleted=perhaps       | The parameter "deleted" is neither true nor false.
                     /api/projects?cursor=next           | The cursor is not one that this list has given.
@@ -51,6 +51,28 @@ final class OddRequestsTest extends WorkspaceTest {
                     """)
     void areToldWhatIsWrong(String address, String detail) {
         assertThat(problem(get(address)).path("detail").asString()).startsWith(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /api/projects?limit=0                     | limit   | must be at least 1
+                    /api/admin/overview?days=367              | days    | must be at most 366
+                    /api/audit?limit=201                      | limit   | must be at most 200
+                    /api/audit?context=,,,,,,,,,,,,,,,,,,,,,a | context | must have at most 20 values
+                    /api/audit?context=ok,@                   | context | must have at most 40 characters
+                    /api/audit?address=@                      | address | must have at most 64 characters
+                    """)
+    void areToldWhichRuleAParameterBreaks(String address, String name, String rule) {
+        String long65 = "x".repeat(65);
+        JsonNode problem = problem(get(address.replace("@", long65)).expectStatus().isEqualTo(422));
+
+        assertThat(problem.path("detail").asString())
+                .isEqualTo("The parameter \"%s\" %s.".formatted(name, rule));
+        assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo(name);
+        assertThat(problem.path("errors").path(0).path("message").asString()).isEqualTo(rule);
     }
 
     @ParameterizedTest
@@ -90,7 +112,8 @@ final class OddRequestsTest extends WorkspaceTest {
                         .bodyValue(body)
                         .exchange();
 
-        assertThat(problem(answer.expectStatus().isEqualTo(422)).path("errors")).isNotEmpty();
+        assertThat(problem(answer.expectStatus().isEqualTo(422)).path("detail").asString())
+                .endsWith("s[0]\" is missing.");
     }
 
     @Test
@@ -131,17 +154,20 @@ final class OddRequestsTest extends WorkspaceTest {
             delimiter = '|',
             textBlock =
                     """
-                    {"identifier":"x","password":"y","admin":true} | 400 | unknown-field
-                    {"identifier":5,"password":"y"}                | 400 | wrong-type
-                    {"identifier":["x"],"password":"y"}            | 400 | wrong-type
-                    {"identifier":"x"}                             | 422 | invalid
-                    {"identifier":                                 | 400 | malformed-body
-                    []                                             | 400 | malformed-body
+                    {"identifier":"x","password":"y","admin":true} | 400 | unknown-field | The field "admin" is not known here.
+                    {"identifier":5,"password":"y"} | 400 | wrong-type | The field "identifier" is of the wrong type.
+                    {"identifier":["x"],"password":"y"} | 400 | wrong-type | The field "identifier" is of the wrong type.
+                    {"identifier":"x"} | 422 | invalid | The field "password" is missing.
+                    {"identifier":"","password":"y"} | 422 | invalid | The field "identifier" must have 1 to 254 characters.
+                    {"identifier": | 400 | malformed-body | The body is not the JSON that is expected here.
+                    [] | 400 | malformed-body | The body is not the JSON that is expected here.
                     """)
-    void areToldWhatIsWrongWithABody(String body, int status, String type) {
+    void areToldWhatIsWrongWithABody(String body, int status, String type, String detail) {
         ResponseSpec answer = post("/api/auth/login", body).expectStatus().isEqualTo(status);
 
-        assertThat(problem(answer).path("type").asString()).isEqualTo("/problems/" + type);
+        JsonNode problem = problem(answer);
+        assertThat(problem.path("type").asString()).isEqualTo("/problems/" + type);
+        assertThat(problem.path("detail").asString()).isEqualTo(detail);
     }
 
     @Test

@@ -141,8 +141,12 @@ final class ProjectEndpointsTest extends WorkspaceTest {
     @Test
     void tellWhichFieldIsWrong() {
         Map<String, Object> problem = refused(Map.of("name", ""));
-        assertThat(problem).containsKey("errors").containsKey("requestId");
-        assertThat(refused(Map.of("name", "x".repeat(121)))).containsKey("errors");
+        assertThat(problem)
+                .containsEntry("detail", "The field \"name\" is missing or blank.")
+                .containsKey("errors")
+                .containsKey("requestId");
+        assertThat(refused(Map.of("name", "x".repeat(121))))
+                .containsEntry("detail", "The field \"name\" must have at most 120 characters.");
         assertThat(refused(Map.of("name", "x", "colour", "red"))).containsKey("detail");
     }
 

@@ -19,8 +19,13 @@ public record Problem(
         Map<String, Object> facts,
         @Nullable Duration retryAfter) {
 
-    /** What is wrong with one field. */
-    public record FieldProblem(String field, String message) {}
+    /** What is wrong with one field; the message goes on where its name ends. */
+    public record FieldProblem(String field, String message) {
+
+        String sentence(String kind) {
+            return "The %s \"%s\" %s.".formatted(kind, field, message);
+        }
+    }
 
     static Problem of(HttpStatusCode status, String type, String detail) {
         return new Problem(status, type, detail, List.of(), Map.of(), null);

@@ -1,7 +1,6 @@
 package io.daybook.api.platform.errors;
 
 import io.daybook.api.platform.ProblemException;
-import io.daybook.api.platform.errors.Problem.FieldProblem;
 import io.daybook.messages.Refusal;
 
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -20,7 +19,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
@@ -55,8 +53,8 @@ final class Problems {
                                     "unusable-address",
                                     "The address, the method or a header holds what has no place"
                                             + " there.");
-                    case WebExchangeBindException invalid -> invalid(fields(invalid));
-                    case HandlerMethodValidationException invalid -> invalid(fields(invalid));
+                    case WebExchangeBindException invalid -> BrokenRules.problem(invalid);
+                    case HandlerMethodValidationException invalid -> BrokenRules.problem(invalid);
                     case DataBufferLimitException large -> tooLarge();
                     case DecodingException unreadable -> UnreadableBody.problem(unreadable);
                     case ResponseStatusException status -> status(status);
@@ -157,40 +155,5 @@ final class Problems {
                     Problem.of(
                             failure.getStatusCode(), "refused", "The request cannot be answered.");
         };
-    }
-
-    private static Problem invalid(List<FieldProblem> errors) {
-        return Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "invalid",
-                        errors.isEmpty()
-                                ? "The request breaks a rule."
-                                : errors.getFirst().field() + " " + errors.getFirst().message())
-                .with(errors);
-    }
-
-    private static List<FieldProblem> fields(WebExchangeBindException invalid) {
-        return invalid.getFieldErrors().stream().map(UnreadableParameter::of).toList();
-    }
-
-    private static List<FieldProblem> fields(HandlerMethodValidationException invalid) {
-        return invalid.getParameterValidationResults().stream()
-                .flatMap(
-                        result ->
-                                result.getResolvableErrors().stream()
-                                        .map(
-                                                error ->
-                                                        new FieldProblem(
-                                                                parameter(
-                                                                        result.getMethodParameter()
-                                                                                .getParameterName()),
-                                                                String.valueOf(
-                                                                        error
-                                                                                .getDefaultMessage()))))
-                .toList();
-    }
-
-    private static String parameter(@Nullable String name) {
-        return name == null ? "parameter" : name;
     }
 }

@@ -36,11 +36,9 @@ final class UnreadableBody {
     }
 
     private static Problem of(String type, String field, String message) {
-        return Problem.of(
-                        HttpStatus.BAD_REQUEST,
-                        type,
-                        "The field \"" + field + "\" " + message + ".")
-                .with(List.of(new FieldProblem(field, message)));
+        FieldProblem wrong = new FieldProblem(field, message);
+        return Problem.of(HttpStatus.BAD_REQUEST, type, wrong.sentence("field"))
+                .with(List.of(wrong));
     }
 
     private static String path(JacksonException failure) {

@@ -46,10 +46,7 @@ final class UnreadableParameter {
     }
 
     private static Problem of(FieldProblem wrong) {
-        return Problem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "bad-request",
-                        "The parameter \"" + wrong.field() + "\" " + wrong.message() + ".")
+        return Problem.of(HttpStatus.BAD_REQUEST, "bad-request", wrong.sentence("parameter"))
                 .with(List.of(wrong));
     }
 
