@@ -25,8 +25,8 @@ public final class LogScan {
     // The position is the first field: before it stand the number of fields and its length.
     private static final int POSITION = Short.BYTES + Integer.BYTES;
 
-    /** How many positions one statement looks through, however few it finds. */
-    private static final long WINDOW = 200_000;
+    /** How many positions one statement looks through for each event that it may find. */
+    private static final long WINDOW = 50;
 
     private final DataSource dataSource;
     private final Serializer serializer;
@@ -43,7 +43,7 @@ public final class LogScan {
     /** The next events of some types behind a position, up to another one. */
     public Stretch read(long after, long upTo, Collection<Class<?>> types, int limit)
             throws SQLException {
-        long end = Math.min(upTo, after + WINDOW);
+        long end = Math.min(upTo, after + WINDOW * limit);
         List<ByteBuffer> rows = new ArrayList<>();
         try (Connection connection = dataSource.getConnection()) {
             BinaryCopy.read(

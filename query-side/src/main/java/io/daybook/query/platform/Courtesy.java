@@ -12,8 +12,11 @@ final class Courtesy {
     /** Whoever was noted so recently is likely to be followed by the next. */
     private static final long RECENT = Duration.ofMillis(20).toNanos();
 
-    /** Of a busy processor no more than a twentieth is taken by each thread that rests. */
-    private static final int REST = 19;
+    /** Of a busy processor no more than a tenth is taken by each thread that rests. */
+    private static final int REST = 9;
+
+    /** Whoever rests keeps its claim: another node takes over what was not renewed for 10 s. */
+    private static final long LONGEST = Duration.ofSeconds(4).toNanos();
 
     private volatile long noted = System.nanoTime() - RECENT;
 
@@ -29,7 +32,7 @@ final class Courtesy {
     /** Rests after some work of which the beginning (ns) is given, if somebody is at work. */
     void rest(long began) throws InterruptedException {
         if (isBusy()) {
-            TimeUnit.NANOSECONDS.sleep(REST * (System.nanoTime() - began));
+            TimeUnit.NANOSECONDS.sleep(Math.min(LONGEST, REST * (System.nanoTime() - began)));
         }
     }
 }

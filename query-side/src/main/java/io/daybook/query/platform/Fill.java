@@ -33,6 +33,10 @@ import javax.sql.DataSource;
 final class Fill {
 
     private static final int EVENTS = 1_000;
+
+    /** While people work: each piece of work is so short that nobody waits for it. */
+    private static final int FEW_EVENTS = 100;
+
     private static final int AHEAD = 2;
     private static final int SEGMENT = 0;
 
@@ -114,7 +118,8 @@ final class Fill {
         try {
             while (after < head) {
                 long began = System.nanoTime();
-                LogScan.Stretch stretch = supplies.scan().read(after, head, fold.types(), EVENTS);
+                int limit = supplies.courtesy().isBusy() ? FEW_EVENTS : EVENTS;
+                LogScan.Stretch stretch = supplies.scan().read(after, head, fold.types(), limit);
                 // so that it is opened when what came before has been written, not beside it
                 supplies.courtesy().rest(began);
                 ahead.put(threads.submit(() -> open(stretch)));
