@@ -1,6 +1,7 @@
 package io.daybook.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.daybook.api.Workspace;
 import io.daybook.api.WorkspaceTest;
@@ -10,12 +11,9 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** Parked events on the running application. */
 final class DeadLettersEndpointsTest extends WorkspaceTest {
@@ -50,7 +48,8 @@ final class DeadLettersEndpointsTest extends WorkspaceTest {
                 .jsonPath("$.status")
                 .isEqualTo("UP");
 
-        until(() -> letters().getFirst().get("sentence") != null);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> letters().getFirst().get("sentence") != null);
         Map<?, ?> letter = letters().getFirst();
         assertThat(letter.get("sentence")).asString().endsWith("opened the project “Dead”");
         Object group = Objects.requireNonNull(letter.get("group"));
@@ -59,7 +58,8 @@ final class DeadLettersEndpointsTest extends WorkspaceTest {
         Map<String, Object> retry = Map.of("group", group, "sequence", sequence);
         people.post("/api/admin/dead-letters/retry", retry, anna).expectStatus().isForbidden();
         people.post("/api/admin/dead-letters/retry", retry, root).expectStatus().isAccepted();
-        until(() -> Integer.valueOf(2).equals(letters().getFirst().get("attempts")));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Integer.valueOf(2).equals(letters().getFirst().get("attempts")));
 
         Map<String, Object> skip =
                 Map.of("group", group, "sequence", sequence, "eventId", event, "reason", "Old");
@@ -67,7 +67,7 @@ final class DeadLettersEndpointsTest extends WorkspaceTest {
                 .expectStatus()
                 .isEqualTo(422);
         people.post("/api/admin/dead-letters/skip", skip, root).expectStatus().isAccepted();
-        until(() -> letters().isEmpty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> letters().isEmpty());
         health("UP");
         people.post("/api/admin/dead-letters/skip", skip, root).expectStatus().isNotFound();
         jdbc.sql("alter table " + table + " drop constraint no").update();
@@ -97,13 +97,5 @@ final class DeadLettersEndpointsTest extends WorkspaceTest {
                 .expectBody()
                 .jsonPath("$.components.processing.status")
                 .isEqualTo(status);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited too long").isBefore(patience);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
     }
 }

@@ -1,10 +1,10 @@
 package io.daybook.api.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.daybook.api.RunningDaybook;
 import io.daybook.api.identity.People;
-import io.daybook.api.mcp.postgres.Eventually;
 import io.daybook.api.mcp.postgres.SampleShop;
 
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +17,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -210,7 +211,7 @@ class ConnectionEndpointsTest {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
-        Eventually.holds(() -> count(log) == secrets - 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> count(log) == secrets - 1);
     }
 
     @Test

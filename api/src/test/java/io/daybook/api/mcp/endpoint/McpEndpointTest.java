@@ -1,10 +1,10 @@
 package io.daybook.api.mcp.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.daybook.api.RunningDaybook;
 import io.daybook.api.identity.People;
-import io.daybook.api.mcp.postgres.Eventually;
 import io.daybook.api.mcp.postgres.SampleShop;
 import io.daybook.api.platform.Queries;
 import io.daybook.messages.connections.ConnectionList;
@@ -187,11 +187,11 @@ class McpEndpointTest {
                         .retrieve()
                         .bodyToMono(String.class)
                         .subscribe();
-        Eventually.holds(() -> sleeping() == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> sleeping() == 1);
 
         waiting.dispose();
 
-        Eventually.holds(() -> sleeping() == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> sleeping() == 0);
     }
 
     @Test

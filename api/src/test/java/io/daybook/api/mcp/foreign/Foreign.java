@@ -1,6 +1,6 @@
 package io.daybook.api.mcp.foreign;
 
-import io.daybook.api.mcp.postgres.Eventually;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Assumptions;
 
@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class Foreign implements AutoCloseable {
         this.port = port;
         this.command = command;
         this.process = launch();
-        Eventually.holds(this::listens);
+        await().atMost(Duration.ofSeconds(30)).until(this::listens);
     }
 
     /** Skips the test, and says so, where npm could not install anything. */
@@ -68,7 +69,7 @@ public final class Foreign implements AutoCloseable {
     void restart() throws IOException {
         kill();
         process = launch();
-        Eventually.holds(this::listens);
+        await().atMost(Duration.ofSeconds(30)).until(this::listens);
     }
 
     private Process launch() throws IOException {

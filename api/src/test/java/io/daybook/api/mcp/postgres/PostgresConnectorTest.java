@@ -2,6 +2,7 @@ package io.daybook.api.mcp.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.daybook.api.mcp.ConnectionsSettings;
 import io.daybook.api.mcp.Connector;
@@ -186,11 +187,11 @@ class PostgresConnectorTest {
                 connector
                         .call("run_query", Map.of("sql", "SELECT pg_sleep(60) AS long_sleep"))
                         .subscribe();
-        Eventually.holds(() -> sleeping() == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> sleeping() == 1);
 
         waiting.dispose();
 
-        Eventually.holds(() -> sleeping() == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> sleeping() == 0);
     }
 
     @Test
@@ -212,11 +213,11 @@ class PostgresConnectorTest {
     @Test
     void closesItsSessionsAtOnce() {
         query("SELECT 1");
-        Eventually.holds(() -> sessions() > 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> sessions() > 0);
 
         connector.close().block(Duration.ofSeconds(5));
 
-        Eventually.holds(() -> sessions() == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> sessions() == 0);
     }
 
     @Test
@@ -225,7 +226,7 @@ class PostgresConnectorTest {
         SHOP.sql(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '%s'"
                         .formatted(SHOP.readerRole()));
-        Eventually.holds(() -> sessions() == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> sessions() == 0);
 
         assertThat(query("SELECT 2").rows()).containsExactly(List.of(2L));
     }
