@@ -39,26 +39,12 @@ final class ReadingOnTest extends StorageTest {
     void givesAnEventThatFillsAGapItsOwnPosition() throws InterruptedException {
         UUID slow = Identifiers.next();
         UUID quick = Identifiers.next();
-        CountDownLatch appended = new CountDownLatch(1);
-        CountDownLatch mayCommit = new CountDownLatch(1);
         TrackingToken before = storage.createHeadToken();
-        CompletableFuture<Void> slowOne =
-                CompletableFuture.runAsync(
-                        () ->
-                                inTransaction(
-                                        () -> {
-                                            storage.appendEvents(
-                                                    Events.message(
-                                                            slow, 0, Events.registered(slow)));
-                                            appended.countDown();
-                                            await(mayCommit);
-                                        }));
-        await(appended);
+        SlowWriter writer = new SlowWriter(slow);
         storage.appendEvents(Events.message(quick, 0, Events.registered(quick)));
 
         List<TrackedEventMessage<?>> first = read(before);
-        mayCommit.countDown();
-        slowOne.join();
+        writer.commit();
         List<TrackedEventMessage<?>> then = read(first.getLast().trackingToken());
 
         assertThat(first).extracting(event -> aggregate(event)).containsExactly(quick.toString());
@@ -82,19 +68,8 @@ final class ReadingOnTest extends StorageTest {
     void givesUpNoGapWhileItsWriterLivesWhateverTheClocksSayAndHoweverFarBehind(
             long writing, long reading, int between) {
         UUID slow = person();
-        CountDownLatch appended = new CountDownLatch(1);
-        CountDownLatch mayCommit = new CountDownLatch(1);
         TrackingToken before = storage.createHeadToken();
-        CompletableFuture<Void> slowOne =
-                CompletableFuture.runAsync(
-                        () ->
-                                inTransaction(
-                                        () -> {
-                                            append(slow);
-                                            appended.countDown();
-                                            await(mayCommit);
-                                        }));
-        await(appended);
+        SlowWriter writer = new SlowWriter(slow);
         try {
             Jumps.clocksTo(Duration.ofSeconds(writing));
             append(person());
@@ -102,8 +77,7 @@ final class ReadingOnTest extends StorageTest {
             append(person());
             Jumps.clocksTo(Duration.ofSeconds(reading));
             TrackingToken reached = read(before).getLast().trackingToken();
-            mayCommit.countDown();
-            slowOne.join();
+            writer.commit();
 
             assertThat(read(reached))
                     .extracting(event -> aggregate(event))
@@ -115,32 +89,20 @@ final class ReadingOnTest extends StorageTest {
                     });
         } finally {
             Jumps.clocksBack();
-            mayCommit.countDown();
+            writer.commit();
         }
     }
 
     @Test
     void waitsForWritersRatherThanRememberingGapsWithoutEnd() {
         UUID slow = person();
-        CountDownLatch appended = new CountDownLatch(1);
-        CountDownLatch mayCommit = new CountDownLatch(1);
         TrackingToken before = storage.createHeadToken();
-        CompletableFuture<Void> slowOne =
-                CompletableFuture.runAsync(
-                        () ->
-                                inTransaction(
-                                        () -> {
-                                            append(slow);
-                                            appended.countDown();
-                                            await(mayCommit);
-                                        }));
-        await(appended);
+        SlowWriter writer = new SlowWriter(slow);
         append(person());
         int many = 2 * NextEvents.MOST_GAPS;
         appendWithAGapBeforeEach(many);
         List<TrackedEventMessage<?>> first = read(before);
-        mayCommit.countDown();
-        slowOne.join();
+        writer.commit();
 
         assertThat(first).hasSize(NextEvents.MOST_GAPS);
         List<TrackedEventMessage<?>> all = new ArrayList<>(first);
@@ -268,6 +230,32 @@ final class ReadingOnTest extends StorageTest {
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(patience);
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    /** A transaction that has appended an event and ends when it is told to. */
+    private static final class SlowWriter {
+
+        private final CountDownLatch mayCommit = new CountDownLatch(1);
+        private final CompletableFuture<Void> transaction;
+
+        private SlowWriter(UUID user) {
+            CountDownLatch appended = new CountDownLatch(1);
+            transaction =
+                    CompletableFuture.runAsync(
+                            () ->
+                                    inTransaction(
+                                            () -> {
+                                                append(user);
+                                                appended.countDown();
+                                                await(mayCommit);
+                                            }));
+            await(appended);
+        }
+
+        private void commit() {
+            mayCommit.countDown();
+            transaction.join();
         }
     }
 }

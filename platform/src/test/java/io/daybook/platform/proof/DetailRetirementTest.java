@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.messages.audit.DetailsRetired;
-import io.daybook.messages.connections.ToolAnswered;
-import io.daybook.messages.connections.ToolCalled;
 import io.daybook.messages.identity.EmailVerified;
 import io.daybook.platform.Identifiers;
 import io.daybook.platform.log.Events;
@@ -52,14 +50,12 @@ class DetailRetirementTest {
         details = log.node.get(DetailRetirement.class).inStretchesOf(8);
         append(NOW.plus(365, ChronoUnit.DAYS), log.user, 0, Events.registered(log.user));
         for (int call = 0; call < 6; call++) {
-            UUID id = Identifiers.next();
-            append(THEN, id, 0, called(id));
-            append(THEN, id, 1, answered(id));
+            log.callTool(THEN);
         }
         UUID late = Identifiers.next();
-        append(THEN, late, 0, called(late));
+        append(THEN, late, 0, log.called(late));
         append(THEN, log.user, 1, new EmailVerified(log.user));
-        append(NOW.minus(1, ChronoUnit.DAYS), late, 1, answered(late));
+        append(NOW.minus(1, ChronoUnit.DAYS), late, 1, log.answered(late));
         log.chainAll();
     }
 
@@ -206,14 +202,6 @@ class DetailRetirementTest {
 
     private void append(Instant at, UUID aggregate, long sequence, Object payload) {
         log.append(at, aggregate, sequence, payload);
-    }
-
-    private ToolCalled called(UUID id) {
-        return new ToolCalled(id, log.user, log.user, null, "run_query", "{}");
-    }
-
-    private ToolAnswered answered(UUID id) {
-        return new ToolAnswered(id, log.user, "run_query", 3, 80, 5);
     }
 
     private List<Long> positions() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybook.messages.audit.DetailsRetired;
-import io.daybook.messages.connections.ToolAnswered;
-import io.daybook.messages.connections.ToolCalled;
 import io.daybook.platform.Identifiers;
 import io.daybook.platform.keys.InstallationKeys;
 import io.daybook.platform.proof.DetailRetirement.Stretch;
@@ -58,8 +56,8 @@ class ForgedRetirementTest {
     @BeforeEach
     void retireTrulyAndSign() {
         log = new TestLog(data);
-        callATool();
-        callATool();
+        log.callTool(THEN);
+        log.callTool(THEN);
         log.write(2);
         log.chainAll();
         retire();
@@ -142,7 +140,7 @@ class ForgedRetirementTest {
     @Test
     void aChangeOfTheKeyIsFollowedBothWays() throws Exception {
         log.transactions.execute(status -> log.checkpoints.rotate());
-        callATool();
+        log.callTool(THEN);
         log.chainAll();
         retire();
         log.chainAll();
@@ -258,12 +256,6 @@ class ForgedRetirementTest {
         log.sql("delete from log_block");
         log.sql("update log_frontier set size = 0, nodes = '', last_position = 0");
         log.chainAll();
-    }
-
-    private void callATool() {
-        UUID id = Identifiers.next();
-        log.append(THEN, id, 0, new ToolCalled(id, log.user, log.user, null, "run_query", "{}"));
-        log.append(THEN, id, 1, new ToolAnswered(id, log.user, "run_query", 3, 80, 5));
     }
 
     private void retire() {

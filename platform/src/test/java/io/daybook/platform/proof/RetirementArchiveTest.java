@@ -3,8 +3,6 @@ package io.daybook.platform.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.daybook.messages.connections.ToolAnswered;
-import io.daybook.messages.connections.ToolCalled;
 import io.daybook.platform.Identifiers;
 import io.daybook.platform.keys.InstallationKeys;
 import io.daybook.platform.offline.CommandRun;
@@ -61,10 +59,7 @@ class RetirementArchiveTest {
                                 new RetirementSettings(folder))
                         .inStretchesOf(4);
         for (int call = 0; call < 4; call++) {
-            UUID id = Identifiers.next();
-            log.append(
-                    THEN, id, 0, new ToolCalled(id, log.user, log.user, null, "run_query", "{}"));
-            log.append(THEN, id, 1, new ToolAnswered(id, log.user, "run_query", 3, 80, 5));
+            log.callTool(THEN);
         }
         log.write(1);
         log.chainAll();

@@ -1,5 +1,7 @@
 package io.daybook.platform.proof;
 
+import io.daybook.messages.connections.ToolAnswered;
+import io.daybook.messages.connections.ToolCalled;
 import io.daybook.messages.identity.EmailVerified;
 import io.daybook.platform.Identifiers;
 import io.daybook.platform.TestNode;
@@ -70,6 +72,21 @@ final class TestLog implements AutoCloseable {
                                 message.getMetaData(),
                                 message.getIdentifier(),
                                 at));
+    }
+
+    /** A tool was called by the user, and answered at once; a detail. */
+    void callTool(Instant at) {
+        UUID id = Identifiers.next();
+        append(at, id, 0, called(id));
+        append(at, id, 1, answered(id));
+    }
+
+    ToolCalled called(UUID id) {
+        return new ToolCalled(id, user, user, null, "run_query", "{}");
+    }
+
+    ToolAnswered answered(UUID id) {
+        return new ToolAnswered(id, user, "run_query", 3, 80, 5);
     }
 
     /** Chains them, so many in a block. */
