@@ -2,6 +2,7 @@ package io.daybook.api.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.daybook.platform.postgres.EmbeddedPostgres;
 
@@ -102,10 +103,9 @@ final class FaultsIT {
     @EnabledIfSystemProperty(named = "daybook.chaos.kills", matches = "\\d{2,}")
     void aFullDiskStopsWritingAndLosesNothing() throws Exception {
         Path small = Files.createDirectory(folder.resolve("small"));
-        if (!run("mount", "-t", "tmpfs", "-o", "size=260m", "tmpfs", small.toString())) {
-            System.out.println("Skipped: a small file system can be mounted by root only");
-            return;
-        }
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=260m", "tmpfs", small.toString()),
+                "Skipped: a small file system can be mounted by root only");
         try {
             fillAndEmpty(small);
         } finally {
