@@ -26,6 +26,15 @@ const OUTSIDE: Visit[] = [
   { path: '/nowhere', ready: /This page is blank/ },
 ];
 
+const FOREIGN_CHECKPOINT = `daybook/of-somebody-else
+3
+CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
+position 3
+time 2026-01-01T00:00:00Z
+
+— daybook/of-somebody-else Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=
+`;
+
 const openPalette = async (page: Page) => {
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -113,6 +122,13 @@ const INSIDE: Visit[] = [
       await page.getByRole('button', { name: 'Sign the log now' }).click();
       await page.getByRole('button', { name: 'Verify the log' }).click();
       await expect(page.getByText('Nobody touched the log', { exact: true })).toBeVisible();
+      await page.setInputFiles('input[type=file]', {
+        name: 'checkpoint.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(FOREIGN_CHECKPOINT),
+      });
+      await page.getByRole('button', { name: 'Verify the log' }).click();
+      await expect(page.getByText('Verify again without the file.')).toBeVisible();
     },
   },
   {

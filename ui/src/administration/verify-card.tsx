@@ -12,18 +12,21 @@ import { type Walk, walk } from './verification';
 
 const t = texts.administration.proof;
 
-/** Findings about a checkpoint that was given, before anybody looked at the log. */
+/** Findings about a checkpoint, one that was given or the log has, before anybody looked at the log. */
 const ofCheckpoints = ['OTHER_LOG', 'CHECKPOINT_NOT_SIGNED'];
 
 /** Walks along the log on demand, and says what was found. */
 export function VerifyCard() {
   const [state, tell] = useState<Walk>({ state: 'idle' });
   const [files, choose] = useState<File[]>([]);
+  const [given, give] = useState(0);
   const stop = useRef<AbortController>(null);
+  const forget = useRef<() => void>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
   const verify = async () => {
     stop.current = new AbortController();
+    give(files.length);
     const kept = await Promise.all(files.map((file) => file.text()));
     await walk(kept, stop.current.signal, tell);
   };
@@ -44,14 +47,29 @@ export function VerifyCard() {
           {t.keptHint}
         </Text>
         <Group gap="sm" mt={8}>
-          <FileButton onChange={choose} accept="text/plain,.txt" multiple>
+          <FileButton onChange={choose} resetRef={forget} accept="text/plain,.txt" multiple>
             {(props) => (
               <Button {...props} size="xs" fz="sm" variant="default">
                 {t.choose}
               </Button>
             )}
           </FileButton>
-          {files.length > 0 && <Text size="sm">{t.chosen(files.length)}</Text>}
+          {files.length > 0 && (
+            <>
+              <Text size="sm">{t.chosen(files.length)}</Text>
+              <Button
+                size="xs"
+                fz="sm"
+                variant="subtle"
+                onClick={() => {
+                  choose([]);
+                  forget.current?.();
+                }}
+              >
+                {t.chooseNone}
+              </Button>
+            </>
+          )}
         </Group>
       </div>
       <Group>
@@ -66,7 +84,7 @@ export function VerifyCard() {
       </Group>
       <div role="status">
         {state.state === 'walking' && <Walking {...state} />}
-        {state.state === 'through' && <Verdict verdict={state.verdict} />}
+        {state.state === 'through' && <Verdict verdict={state.verdict} given={given} />}
       </div>
       {state.state === 'lost' && <Alert color="margin">{t.lost}</Alert>}
       {state.state === 'refused' && <Fault cause={state.problem} />}
@@ -97,7 +115,7 @@ function Walking({ events, expected, since }: { events: number; expected: number
   );
 }
 
-function Verdict({ verdict }: { verdict: LogVerdict }) {
+function Verdict({ verdict, given }: { verdict: LogVerdict; given: number }) {
   const { finding, firstAlteredPosition, detail, events, position, retired, checkpoints, root } = verdict;
   const whole = finding === null;
   const unjudged = finding !== null && ofCheckpoints.includes(finding);
@@ -122,12 +140,14 @@ function Verdict({ verdict }: { verdict: LogVerdict }) {
             {t.findings[finding] ?? finding}
           </Text>
           <Text size="sm">{detail}</Text>
-          <Text size="sm">{unjudged ? t.unjudgedDetail : t.before(count(events))}</Text>
+          <Text size="sm">{unjudged ? t.unjudgedDetail(given) : t.before(count(events))}</Text>
         </>
       )}
-      <Text size="xs" mt={6} className={`mono ${classes.root}`}>
-        {t.took(duration(verdict.durationMillis))} · {t.root} {root}
-      </Text>
+      {!unjudged && (
+        <Text size="xs" mt={6} className={`mono ${classes.root}`}>
+          {t.took(duration(verdict.durationMillis))} · {t.root} {root}
+        </Text>
+      )}
     </Alert>
   );
 }

@@ -120,6 +120,7 @@ export const administration = {
     keptHint:
       'A file that was downloaded or written to a folder earlier. Only one that lies elsewhere shows that all was rewritten.',
     choose: 'Choose files…',
+    chooseNone: 'Choose none',
     chosen: (n: number) => (n === 1 ? 'One file chosen' : `${n} files chosen`),
     progress: (events: string, expected: string) => `${events} of ${expected} events`,
     perSecond: (n: string) => `${n} events/s`,
@@ -132,8 +133,11 @@ export const administration = {
     wholeDetail: (events: string, position: string, checkpoints: string) =>
       `${events} events up to position ${position} are what they were. Checkpoints that agree: ${checkpoints}.`,
     broken: (position: string) => `The log is not what it was, from position ${position} on`,
-    unjudged: 'The log cannot be compared with this checkpoint',
-    unjudgedDetail: 'The log itself was not looked at. Verify again without this file.',
+    unjudged: 'A checkpoint does not fit this log',
+    unjudgedDetail: (files: number) =>
+      files === 0
+        ? 'It lies with the log, so somebody wrote there who is not Daybook. The log itself was not looked at.'
+        : `The log itself was not looked at. Verify again without the ${files === 1 ? 'file' : 'files'}.`,
     findings: {
       ALTERED: 'An event was altered.',
       MISSING: 'An event is missing.',
