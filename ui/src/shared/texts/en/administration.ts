@@ -46,6 +46,7 @@ export const administration = {
       database: 'Database',
       'read-models': 'Read models',
       'dead-letters': 'Parked events',
+      retirement: 'Retirement of details',
       mail: 'Mail',
       models: 'Models',
     },

@@ -5,6 +5,7 @@ import io.daybook.api.platform.Commands;
 import io.daybook.api.platform.Queries;
 import io.daybook.api.platform.security.EndedSessions;
 import io.daybook.api.platform.web.AcceptedForms;
+import io.daybook.platform.proof.DetailRetirement;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -57,8 +58,12 @@ public class AuditEndpointsConfiguration implements WebFluxConfigurer {
 
     @Bean
     Dependencies dependencies(
-            DatabaseClient database, Queries queries, Models models, Clock clock) {
-        return new Dependencies(database, queries, models, clock);
+            DatabaseClient database,
+            Queries queries,
+            Models models,
+            DetailRetirement details,
+            Clock clock) {
+        return new Dependencies(database, queries, models, details, clock);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.daybook.messages.audit.ProjectionStatus;
 import io.daybook.messages.audit.ProjectionStatuses;
 import io.daybook.messages.identity.OutboxStanding;
 import io.daybook.messages.identity.OutboxState;
+import io.daybook.platform.proof.DetailRetirement;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -34,12 +35,19 @@ final class Dependencies {
     private final DatabaseClient database;
     private final Queries queries;
     private final Models models;
+    private final DetailRetirement details;
     private final Clock clock;
 
-    Dependencies(DatabaseClient database, Queries queries, Models models, Clock clock) {
+    Dependencies(
+            DatabaseClient database,
+            Queries queries,
+            Models models,
+            DetailRetirement details,
+            Clock clock) {
         this.database = database;
         this.queries = queries;
         this.models = models;
+        this.details = details;
         this.clock = clock;
     }
 
@@ -49,6 +57,7 @@ final class Dependencies {
                         bounded("database", database()),
                         bounded("read-models", readModels()),
                         bounded("dead-letters", deadLetters()),
+                        bounded("retirement", Mono.fromSupplier(this::retirement)),
                         bounded("mail", mail()),
                         bounded("models", Mono.fromSupplier(this::models)))
                 .collectList();
@@ -130,6 +139,16 @@ final class Dependencies {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** As it was last tried on this node. */
+    private Dependency retirement() {
+        return details.trouble()
+                .map(why -> new Dependency("retirement", DEGRADED, why + "."))
+                .orElseGet(
+                        () ->
+                                new Dependency(
+                                        "retirement", UP, "Details leave when their time comes."));
     }
 
     private Mono<Dependency> mail() {

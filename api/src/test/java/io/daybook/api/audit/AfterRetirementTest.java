@@ -11,13 +11,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +38,12 @@ final class AfterRetirementTest {
 
     private static final List<String> FORMS = List.of("text/csv", "application/x-ndjson");
 
-    private final RunningDaybook daybook = RunningDaybook.start(Map.of(), new Jumps());
+    private final Path archive = OldCalls.notAFolder();
+    private final RunningDaybook daybook =
+            RunningDaybook.start(Map.of("daybook.retirement.archive", archive), new Jumps());
     private final People people = new People(daybook);
     private final OldCalls calls = new OldCalls(daybook, people);
+    private final Downloads downloads = new Downloads(daybook);
     private final ReadModels readModels = new ReadModels(daybook);
     private final JdbcClient jdbc = daybook.bean(JdbcClient.class);
 
@@ -47,15 +53,19 @@ final class AfterRetirementTest {
     private final People.Bearer anna = people.signIn(annas.email());
     private final List<Long> retired = calls.positions();
     private final List<String> moments = moments();
+    private JsonNode inTrouble = MissingNode.getInstance();
     private Map<String, String> pastBefore = Map.of();
     private Map<String, SortedMap<Long, String>> filesBefore = Map.of();
 
     @BeforeAll
-    void retire() {
+    void retire() throws IOException {
         rename(annas.project(), "Autumn", anna);
         readModels.settle();
         pastBefore = past();
         filesBefore = files();
+        calls.retireInVain(root);
+        inTrouble = retirement();
+        Files.delete(archive);
         calls.retire(root);
         readModels.settle();
     }
@@ -63,6 +73,14 @@ final class AfterRetirementTest {
     @AfterAll
     void stop() {
         daybook.stop();
+    }
+
+    @Test
+    void theOverviewSaysWhyNothingLeavesAndThatAllIsWellAgain() {
+        assertThat(inTrouble.path("status").asString()).isEqualTo("degraded");
+        assertThat(inTrouble.path("detail").asString()).contains("archive", archive.toString());
+        assertThat(retirement().path("status").asString()).isEqualTo("up");
+        assertThat(archive).isNotEmptyDirectory();
     }
 
     @Test
@@ -92,7 +110,7 @@ final class AfterRetirementTest {
                         .query(Long.class)
                         .list();
         for (String form : FORMS) {
-            assertThat(upTo(head, file(root, "/api/audit", form)).keySet())
+            assertThat(upTo(head, downloads.of(root, "/api/audit", form)).keySet())
                     .containsExactlyElementsOf(log);
         }
         people.get("/api/audit/" + retired.getFirst(), root).expectStatus().isNotFound();
@@ -119,6 +137,15 @@ final class AfterRetirementTest {
         people.get("/api/history/projects/" + leavers.project(), root)
                 .expectBody(String.class)
                 .value(body -> assertThat(body).doesNotContain("Spring", "Summer"));
+    }
+
+    private JsonNode retirement() {
+        return json(people.get("/api/admin/overview", root))
+                .path("health")
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals("retirement"))
+                .findFirst()
+                .orElseThrow();
     }
 
     // The product compares at one position; here what happened since is left out.
@@ -193,37 +220,9 @@ final class AfterRetirementTest {
     }
 
     private Map<String, SortedMap<Long, String>> files() {
-        Map<String, SortedMap<Long, String>> files = new TreeMap<>();
-        FORMS.forEach(form -> files.put(form, file(anna, "/api/activity", form)));
-        return files;
-    }
-
-    /** The lines of a file by their positions. */
-    private SortedMap<Long, String> file(People.Bearer who, String path, String form) {
-        String body =
-                Objects.requireNonNull(
-                        daybook.client()
-                                .get()
-                                .uri(path)
-                                .headers(who::on)
-                                .accept(MediaType.parseMediaType(form))
-                                .exchange()
-                                .expectStatus()
-                                .isOk()
-                                .expectBody(String.class)
-                                .returnResult()
-                                .getResponseBody());
-        SortedMap<Long, String> lines = new TreeMap<>();
-        body.lines()
-                .filter(line -> !line.startsWith("position,"))
-                .forEach(line -> lines.put(position(line), line));
-        return lines;
-    }
-
-    private static long position(String line) {
-        return line.startsWith("{")
-                ? JsonMapper.shared().readTree(line).path("position").asLong()
-                : Long.parseLong(line.substring(0, line.indexOf(',')));
+        Map<String, SortedMap<Long, String>> found = new TreeMap<>();
+        FORMS.forEach(form -> found.put(form, downloads.of(anna, "/api/activity", form)));
+        return found;
     }
 
     private static SortedMap<Long, String> upTo(long position, Map<Long, String> lines) {

@@ -1,6 +1,7 @@
 package io.daybook.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.daybook.api.RunningDaybook;
@@ -19,6 +20,10 @@ import io.daybook.platform.proof.LogChain;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -108,6 +113,30 @@ final class OldCalls {
 
     /** An administrator has them kept for a week, and they leave the log. */
     void retire(People.Bearer administrator) {
+        keepForAWeek(administrator);
+        await("the calls have left the log")
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(Refusal.class)
+                .until(() -> chained() && !retiresMore() && positions().isEmpty());
+    }
+
+    /** The same where something keeps them in the log. */
+    void retireInVain(People.Bearer administrator) {
+        keepForAWeek(administrator);
+        await("the calls are chained").atMost(PATIENCE).until(this::chained);
+        assertThatThrownBy(this::retiresMore).isInstanceOf(RuntimeException.class);
+    }
+
+    /** Where an archive should be and cannot, until it is deleted. */
+    static Path notAFolder() {
+        try {
+            return Files.createTempFile("daybook-archive", "");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void keepForAWeek(People.Bearer administrator) {
         daybook.client()
                 .put()
                 .uri("/api/admin/growth/retention")
@@ -116,11 +145,6 @@ final class OldCalls {
                 .exchange()
                 .expectStatus()
                 .isNoContent();
-        Instant before = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(DAYS, ChronoUnit.DAYS);
-        await("the calls have left the log")
-                .atMost(PATIENCE)
-                .ignoreExceptionsInstanceOf(Refusal.class)
-                .until(() -> chained() && !retiresMore(before) && positions().isEmpty());
     }
 
     private boolean chained() {
@@ -132,7 +156,8 @@ final class OldCalls {
                 .single();
     }
 
-    private boolean retiresMore(Instant before) {
+    private boolean retiresMore() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(DAYS, ChronoUnit.DAYS);
         return daybook.bean(DetailRetirement.class)
                 .next(before)
                 .map(
