@@ -45,13 +45,21 @@ test.describe('signed in', () => {
     await page.getByRole('combobox', { name: 'Compare with' }).click();
     await page.getByRole('option', { name: /The event before/ }).click();
     await expect(page.getByRole('row', { name: /^Name/ })).toBeVisible();
+    await expect(page.getByText('Saved.')).toHaveCount(0);
     await take(page, 'past');
 
-    for (const name of ['overview', 'projections', 'proof']) {
+    for (const name of ['overview', 'projections']) {
       await page.goto(`/admin/${name}`, { waitUntil: 'load' });
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
       await take(page, name);
     }
+
+    await page.goto('/admin/proof');
+    await page.getByRole('button', { name: 'Sign the log now' }).click();
+    await page.getByRole('button', { name: 'Verify the log' }).click();
+    await expect(page.getByText('Nobody touched the log', { exact: true })).toBeVisible();
+    await expect(page.getByText(/^Signed at/)).toHaveCount(0);
+    await take(page, 'proof');
   });
 });
