@@ -221,8 +221,9 @@ public class PlatformConfiguration {
     Automations automations(
             ObjectProvider<org.axonframework.config.Configuration> axon,
             TransactionManager transactions,
-            Scheduler virtualThreads) {
-        return new Automations(axon::getObject, transactions, virtualThreads::schedule);
+            Scheduler virtualThreads,
+            JdbcClient jdbc) {
+        return new Automations(axon::getObject, transactions, virtualThreads::schedule, jdbc);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package io.daybook.platform.bus;
 
+import io.daybook.platform.log.Subjects;
+
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -11,6 +13,7 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +34,17 @@ public final class Automations {
     private final Supplier<Configuration> axon;
     private final TransactionManager transactions;
     private final Executor threads;
+    private final JdbcClient jdbc;
 
     public Automations(
-            Supplier<Configuration> axon, TransactionManager transactions, Executor threads) {
+            Supplier<Configuration> axon,
+            TransactionManager transactions,
+            Executor threads,
+            JdbcClient jdbc) {
         this.axon = axon;
         this.transactions = transactions;
         this.threads = threads;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -48,8 +56,33 @@ public final class Automations {
                 .ifPresent(
                         queue ->
                                 CompletableFuture.runAsync(
-                                                () -> tryAll(group, queue, sequence), threads)
+                                                () -> {
+                                                    forgetErased();
+                                                    tryAll(group, queue, sequence);
+                                                },
+                                                threads)
                                         .join());
+    }
+
+    /**
+     * Lets nothing wait any more that is about somebody who was erased: their erasure did all there
+     * is to do. What tells of the erasure itself stays.
+     */
+    public void forgetErased() {
+        jdbc.sql(
+                        """
+                        delete from automation_dead_letter letter
+                        where letter.payload_type not in %1$s and exists (
+                          select from domain_event first, domain_event erased
+                          where first.aggregate_id = letter.sequence_identifier::uuid and first.sequence_number = 0
+                            and erased.payload_type = 'identity.UserErased'
+                            and erased.aggregate_id = any (first.aggregate_id || %2$s || %3$s))
+                        """
+                                .formatted(
+                                        Subjects.ERASURES,
+                                        Subjects.in("first.payload"),
+                                        Subjects.in("convert_from(letter.payload, 'UTF8')")))
+                .update();
     }
 
     /** Passes over the first parked event of one thing and tries those behind it. */
@@ -59,6 +92,7 @@ public final class Automations {
                         queue ->
                                 CompletableFuture.runAsync(
                                                 () -> {
+                                                    forgetErased();
                                                     evictFirst(queue, sequence, event);
                                                     tryAll(group, queue, sequence);
                                                 },

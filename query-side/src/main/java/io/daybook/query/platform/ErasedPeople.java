@@ -1,11 +1,10 @@
 package io.daybook.query.platform;
 
 import io.daybook.messages.identity.UserErased;
-import io.daybook.messages.identity.UserErasureRequested;
+import io.daybook.platform.bus.Automations;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -20,8 +19,8 @@ import javax.sql.DataSource;
 
 /**
  * Takes people who were erased out of the generations that nothing feeds at the moment (a rebuild
- * that pauses): they would not learn of it. One that cannot be cleaned, being of an older
- * declaration, is dropped.
+ * that pauses), which would not learn of it, and out of what automations have parked. A generation
+ * that cannot be cleaned, being of an older declaration, is dropped.
  */
 @ProcessingGroup(ErasedPeople.GROUP)
 public final class ErasedPeople {
@@ -29,29 +28,35 @@ public final class ErasedPeople {
     static final String GROUP = "erased-people";
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasedPeople.class);
-    private static final long NOWHERE = -1;
 
     private final List<Projection> projections;
     private final Generations generations;
     private final GenerationRows rows;
     private final TransactionOperations transactions;
     private final DataSource dataSource;
+    private final Parking parking;
+    private final Automations automations;
 
     ErasedPeople(
             List<Projection> projections,
             Generations generations,
             GenerationRows rows,
             TransactionOperations transactions,
-            DataSource dataSource) {
+            DataSource dataSource,
+            Parking parking,
+            Automations automations) {
         this.projections = projections;
         this.generations = generations;
         this.rows = rows;
         this.transactions = transactions;
         this.dataSource = dataSource;
+        this.parking = parking;
+        this.automations = automations;
     }
 
     @EventHandler
     void on(UserErased event) {
+        automations.forgetErased();
         List<Generation> all = rows.all();
         for (Projection projection : projections) {
             all.stream()
@@ -70,11 +75,11 @@ public final class ErasedPeople {
             generations.drop(generation);
             return;
         }
-        Batch batch = new Batch(generation.schema());
-        projection.apply(
-                new GenericEventMessage<>(new UserErasureRequested(person)), NOWHERE, batch);
-        projection.apply(new GenericEventMessage<>(new UserErased(person)), NOWHERE, batch);
-        transactions.executeWithoutResult(status -> flush(batch));
+        transactions.executeWithoutResult(
+                status -> {
+                    flush(Erased.from(projection, generation, person));
+                    parking.forget(new Fold(projection, generation, parking), generation, person);
+                });
     }
 
     private void flush(Batch batch) {

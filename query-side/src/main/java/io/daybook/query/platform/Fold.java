@@ -1,5 +1,6 @@
 package io.daybook.query.platform;
 
+import io.daybook.messages.identity.UserErased;
 import io.daybook.platform.bus.Fault;
 
 import org.jspecify.annotations.Nullable;
@@ -67,12 +68,32 @@ final class Fold {
                         : new Prepared(following(prepared.events(), parked), null),
                 parked);
         parking.forgetRetired(generation, prepared.events());
+        if (!parked.isEmpty()) {
+            forgetErased(prepared.events());
+        }
         return standing.live();
     }
 
     /** Takes in a single event that was parked. */
     void retry(Connection connection, Noted event) throws SQLException {
         changes(List.of(event)).flush(connection);
+    }
+
+    /** The same for an event of somebody who was erased since: nothing of them is left. */
+    void retry(Connection connection, Noted event, UUID erased) throws SQLException {
+        retry(connection, event);
+        Erased.from(projection, generation, erased).flush(connection);
+    }
+
+    // When the erasure ends: what kept an event from being taken in may have gone with the key.
+    private void forgetErased(List<Noted> events) {
+        for (Noted noted : events) {
+            // the type first: asking for the payload opens it
+            if (noted.event().getPayloadType() == UserErased.class
+                    && noted.event().getPayload() instanceof UserErased erased) {
+                parking.forget(this, generation, erased.userId());
+            }
+        }
     }
 
     private void write(Connection connection, Prepared prepared, Set<UUID> parked)

@@ -38,6 +38,7 @@ final class Parking {
     private final DataSource dataSource;
     private final StoredTokens tokens;
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final ParkedPeople people;
 
     Parking(
             JdbcClient jdbc,
@@ -48,6 +49,7 @@ final class Parking {
         this.dataSource = dataSource;
         this.tokens = tokens;
         this.log = log;
+        this.people = new ParkedPeople(jdbc);
     }
 
     /**
@@ -121,6 +123,7 @@ final class Parking {
         // Between two batches of the processor, so that it cannot put another event ahead.
         tokens.lock(generation.processor());
         Fold fold = new Fold(projection, generation, this);
+        people.erasedOf(generation, sequence).forEach(one -> forget(fold, generation, one));
         for (long position : positions(generation, sequence)) {
             if (!takesIn(fold, generation, position)) {
                 return;
@@ -141,6 +144,18 @@ final class Parking {
         retry(projection, generation, sequence);
     }
 
+    /**
+     * Lets nothing wait any more that is of somebody who is erased. Each event is tried once more,
+     * and the erasure again behind it, so that what a rebuild says without them (a line of the
+     * history, a sum) is said here too.
+     */
+    void forget(Fold fold, Generation generation, UUID person) {
+        for (long position : people.letters(generation, person)) {
+            attempt(position, (connection, event) -> fold.retry(connection, event, person));
+            remove(generation, position);
+        }
+    }
+
     private List<Long> positions(Generation generation, UUID sequence) {
         return jdbc.sql(
                         "select position from dead_letter where processor = ? and sequence = ?"
@@ -151,25 +166,37 @@ final class Parking {
     }
 
     private boolean takesIn(Fold fold, Generation generation, long position) {
+        String failure = attempt(position, fold::retry);
+        if (failure != null) {
+            failedAgain(generation, position, failure);
+            return false;
+        }
+        remove(generation, position);
+        return true;
+    }
+
+    private @Nullable String attempt(long position, Attempt attempt) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             Savepoint before = connection.setSavepoint();
             try {
-                fold.retry(connection, new Noted(event(position), position));
+                attempt.at(connection, new Noted(event(position), position));
+                return null;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback(before);
-                failedAgain(generation, position, Fault.words(e));
-                return false;
+                return Fault.words(e);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("A dead letter could not be tried again", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    private void remove(Generation generation, long position) {
         jdbc.sql("delete from dead_letter where processor = ? and position = ?")
                 .params(generation.processor(), position)
                 .update();
-        return true;
     }
 
     private void failedAgain(Generation generation, long position, String error) {
@@ -197,6 +224,12 @@ final class Parking {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while an event was read", e);
         }
+    }
+
+    /** What is tried with an event that was parked. */
+    private interface Attempt {
+
+        void at(Connection connection, Noted event) throws SQLException;
     }
 
     /** How a generation stands at the moment of a batch. */

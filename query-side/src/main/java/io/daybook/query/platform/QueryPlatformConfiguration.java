@@ -1,5 +1,6 @@
 package io.daybook.query.platform;
 
+import io.daybook.platform.bus.Automations;
 import io.daybook.platform.log.LogHistory;
 import io.daybook.platform.log.LogScan;
 import io.daybook.platform.tracing.ReaderSpans;
@@ -100,15 +101,20 @@ public class QueryPlatformConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager springTransactions,
             Serializer serializer,
-            DataSource dataSource) {
+            DataSource dataSource,
+            EventStore log,
+            Automations automations) {
         TransactionTemplate transactions = new TransactionTemplate(springTransactions);
         GenerationRows rows = new GenerationRows(jdbc);
+        StoredTokens tokens = new StoredTokens(jdbc, serializer);
         return new ErasedPeople(
                 all,
-                new Generations(jdbc, rows, new StoredTokens(jdbc, serializer), transactions),
+                new Generations(jdbc, rows, tokens, transactions),
                 rows,
                 transactions,
-                dataSource);
+                dataSource,
+                new Parking(jdbc, dataSource, tokens, log),
+                automations);
     }
 
     /** Lets queries wait for the position that they name. */
