@@ -3,7 +3,7 @@ package io.daybook.api.audit;
 import io.daybook.api.assistant.models.Models;
 import io.daybook.api.platform.Commands;
 import io.daybook.api.platform.Queries;
-import io.daybook.api.platform.security.EndedSessions;
+import io.daybook.api.platform.security.SignedIn;
 import io.daybook.api.platform.web.AcceptedForms;
 import io.daybook.platform.proof.DetailRetirement;
 
@@ -47,8 +47,8 @@ public class AuditEndpointsConfiguration implements WebFluxConfigurer {
 
     @Bean
     HistoryExport historyExport(
-            Queries queries, Commands commands, JsonMapper json, EndedSessions ended) {
-        return new HistoryExport(queries, commands, new EntryLines(json), ended.news());
+            Queries queries, Commands commands, JsonMapper json, SignedIn signedIn) {
+        return new HistoryExport(queries, commands, new EntryLines(json), signedIn);
     }
 
     @Bean

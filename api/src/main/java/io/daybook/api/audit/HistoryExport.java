@@ -4,6 +4,7 @@ import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Commands;
 import io.daybook.api.platform.Queries;
 import io.daybook.api.platform.RequestOrigin;
+import io.daybook.api.platform.security.SignedIn;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditFilter;
 import io.daybook.messages.audit.AuditPage;
@@ -11,7 +12,6 @@ import io.daybook.messages.audit.BeginAuditExport;
 import io.daybook.messages.audit.EndAuditExport;
 import io.daybook.messages.audit.ExportFormat;
 import io.daybook.messages.audit.ExportOutcome;
-import io.daybook.messages.identity.SessionEnded;
 import io.daybook.platform.Identifiers;
 import io.daybook.platform.bus.Origin;
 
@@ -39,17 +39,13 @@ final class HistoryExport {
     private final Queries queries;
     private final Commands commands;
     private final EntryLines lines;
-    private final Flux<SessionEnded> endedSessions;
+    private final SignedIn signedIn;
 
-    HistoryExport(
-            Queries queries,
-            Commands commands,
-            EntryLines lines,
-            Flux<SessionEnded> endedSessions) {
+    HistoryExport(Queries queries, Commands commands, EntryLines lines, SignedIn signedIn) {
         this.queries = queries;
         this.commands = commands;
         this.lines = lines;
-        this.endedSessions = endedSessions;
+        this.signedIn = signedIn;
     }
 
     /**
@@ -75,9 +71,8 @@ final class HistoryExport {
     }
 
     /** A file breaks off, and is seen to, when the session that asked for it ends. */
-    private Flux<Object> signedOut(Caller caller) {
-        return endedSessions
-                .filter(end -> end.sessionId().equals(caller.sessionId()))
+    private Mono<Object> signedOut(Caller caller) {
+        return signedIn.end(caller)
                 .flatMap(end -> Mono.error(new CancellationException("The session has ended")));
     }
 

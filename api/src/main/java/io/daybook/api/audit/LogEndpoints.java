@@ -3,6 +3,8 @@ package io.daybook.api.audit;
 import io.daybook.api.platform.Needs;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.Queries;
+import io.daybook.api.platform.security.CallerAuthentication;
+import io.daybook.api.platform.security.SignedIn;
 import io.daybook.api.platform.web.SlowAnswer;
 import io.daybook.messages.audit.LogVerdict;
 import io.daybook.messages.audit.LogVerification;
@@ -38,10 +40,12 @@ public class LogEndpoints {
 
     private final Queries queries;
     private final SlowAnswer slowly;
+    private final SignedIn signedIn;
 
-    public LogEndpoints(Queries queries, SlowAnswer slowly) {
+    public LogEndpoints(Queries queries, SlowAnswer slowly, SignedIn signedIn) {
         this.queries = queries;
         this.slowly = slowly;
+        this.signedIn = signedIn;
     }
 
     /**
@@ -67,15 +71,17 @@ public class LogEndpoints {
 
     /**
      * The same as server-sent events: {@code progress} some times a second, then {@code verdict}.
-     * Who closes the stream stops the walk.
+     * Who closes the stream stops the walk, and so does the end of the session or of its token.
      */
     @Hidden
     @PostMapping(path = "/verify", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs(Permission.AUDIT_READ)
     public Flux<ServerSentEvent<LogVerificationStep>> watch(
+            CallerAuthentication authentication,
             @Valid @RequestBody(required = false) @Nullable LogVerificationInput input) {
-        return queries.stream(query(input), LogVerificationStep.class)
-                .sample(PACE)
+        Flux<LogVerificationStep> steps =
+                queries.stream(query(input), LogVerificationStep.class).sample(PACE);
+        return signedIn.limit(steps, authentication)
                 .map(
                         step ->
                                 ServerSentEvent.<LogVerificationStep>builder()

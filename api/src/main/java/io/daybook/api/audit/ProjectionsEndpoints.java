@@ -7,6 +7,8 @@ import io.daybook.api.platform.Needs;
 import io.daybook.api.platform.Page;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.Queries;
+import io.daybook.api.platform.security.CallerAuthentication;
+import io.daybook.api.platform.security.SignedIn;
 import io.daybook.messages.Refusal;
 import io.daybook.messages.audit.ProjectionList;
 import io.daybook.messages.audit.ProjectionStatus;
@@ -40,10 +42,12 @@ public class ProjectionsEndpoints {
 
     private final Commands commands;
     private final Queries queries;
+    private final SignedIn signedIn;
 
-    public ProjectionsEndpoints(Commands commands, Queries queries) {
+    public ProjectionsEndpoints(Commands commands, Queries queries, SignedIn signedIn) {
         this.commands = commands;
         this.queries = queries;
+        this.signedIn = signedIn;
     }
 
     /** How every projection stands. */
@@ -60,15 +64,18 @@ public class ProjectionsEndpoints {
 
     /**
      * The same as server-sent events ({@code progress}), sent whenever something moved, at most
-     * twice a second.
+     * twice a second, until the session ends or its token expires: then the client connects again.
      */
     @GetMapping(path = "/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs(Permission.PROJECTIONS_MANAGE)
-    public Flux<ServerSentEvent<Page<ProjectionResource>>> progress() {
-        return Flux.interval(Duration.ZERO, PACE)
-                .onBackpressureDrop()
-                .concatMap(tick -> list())
-                .distinctUntilChanged()
+    public Flux<ServerSentEvent<Page<ProjectionResource>>> progress(
+            CallerAuthentication authentication) {
+        Flux<Page<ProjectionResource>> pages =
+                Flux.interval(Duration.ZERO, PACE)
+                        .onBackpressureDrop()
+                        .concatMap(tick -> list())
+                        .distinctUntilChanged();
+        return signedIn.limit(pages, authentication)
                 .map(
                         page ->
                                 ServerSentEvent.<Page<ProjectionResource>>builder()

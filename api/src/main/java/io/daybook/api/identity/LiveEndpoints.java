@@ -6,6 +6,7 @@ import io.daybook.api.platform.Needs;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.errors.TooManyRequests;
 import io.daybook.api.platform.security.CallerAuthentication;
+import io.daybook.api.platform.security.SignedIn;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -14,9 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +33,12 @@ final class LiveEndpoints {
     private static final int MOST = 20;
 
     private final List<LiveSource> sources;
-    private final Clock clock;
+    private final SignedIn signedIn;
     private final Map<UUID, Integer> open = new ConcurrentHashMap<>();
 
-    LiveEndpoints(List<LiveSource> sources, Clock clock) {
+    LiveEndpoints(List<LiveSource> sources, SignedIn signedIn) {
         this.sources = sources;
-        this.clock = clock;
+        this.signedIn = signedIn;
     }
 
     /** News until the session ends or its token expires: then the client connects again. */
@@ -47,7 +46,6 @@ final class LiveEndpoints {
     @Needs(Permission.ACCOUNT_OWN)
     Flux<ServerSentEvent<?>> live(CallerAuthentication authentication) {
         Caller caller = authentication.getPrincipal();
-        Duration left = Duration.between(clock.instant(), authentication.until());
         return Flux.defer(
                 () -> {
                     if (open.merge(caller.sessionId(), 1, Integer::sum) > MOST) {
@@ -57,8 +55,9 @@ final class LiveEndpoints {
                     return Flux.merge(
                                     Flux.fromIterable(sources).flatMap(one -> one.news(caller)),
                                     heartbeats())
+                            // told before it ends, so that the page knows why
                             .takeUntil(news -> ends(news, caller.sessionId()))
-                            .takeUntilOther(Mono.delay(left))
+                            .takeUntilOther(signedIn.expiry(authentication))
                             .doFinally(end -> close(caller.sessionId()));
                 });
     }

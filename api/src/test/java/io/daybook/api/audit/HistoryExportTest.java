@@ -6,6 +6,9 @@ import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Commands;
 import io.daybook.api.platform.LastWrites;
 import io.daybook.api.platform.Queries;
+import io.daybook.api.platform.security.EndedSessions;
+import io.daybook.api.platform.security.SignedIn;
+import io.daybook.api.platform.security.TokenSettings;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditEntry;
 import io.daybook.messages.audit.AuditFilter;
@@ -15,6 +18,8 @@ import io.daybook.messages.audit.EndAuditExport;
 import io.daybook.messages.audit.ExportFormat;
 import io.daybook.messages.audit.ExportOutcome;
 import io.daybook.messages.identity.Role;
+import io.daybook.messages.identity.SessionEnd;
+import io.daybook.messages.identity.SessionEnded;
 
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.queryhandling.QueryMessage;
@@ -29,11 +34,13 @@ import reactor.test.StepVerifier;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +52,8 @@ final class HistoryExportTest {
 
     private final BlockingQueue<Object> recorded = new LinkedBlockingQueue<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final EndedSessions ended =
+            new EndedSessions(new TokenSettings(Duration.ofMinutes(30)));
     private int pages = Integer.MAX_VALUE;
     private HistoryExport export = export();
 
@@ -87,6 +96,21 @@ final class HistoryExportTest {
         assertThat(asked).hasValueLessThanOrEqualTo(4);
     }
 
+    @Test
+    void breaksOffWhenTheSessionEnds() throws InterruptedException {
+        StepVerifier.create(file(), 3)
+                .expectNextCount(3)
+                .then(() -> ended.on(new SessionEnded(ADA, ADA, SessionEnd.REVOKED)))
+                .expectError(CancellationException.class)
+                .verify(Duration.ofSeconds(20));
+
+        assertThat(recorded.take()).isInstanceOf(BeginAuditExport.class);
+        assertThat(recorded.poll(20, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        EndAuditExport.class,
+                        end -> assertThat(end.outcome()).isEqualTo(ExportOutcome.FAILED));
+    }
+
     private Flux<byte[]> file() {
         return export.file(
                 CALLER,
@@ -110,7 +134,7 @@ final class HistoryExportTest {
                 new Queries(queries, Schedulers.immediate()),
                 new Commands(commands, Schedulers.immediate(), new LastWrites()),
                 new EntryLines(JsonMapper.shared()),
-                Flux.never());
+                new SignedIn(ended, Clock.systemUTC()));
     }
 
     private AuditPage page(QueryMessage<?, AuditPage> query) {

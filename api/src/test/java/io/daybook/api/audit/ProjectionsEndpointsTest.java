@@ -78,6 +78,17 @@ final class ProjectionsEndpointsTest extends WorkspaceTest {
                 .isEqualTo("audit.ReturnRequested");
     }
 
+    @Test
+    void areNotToldOfBeyondTheEndOfTheSession() {
+        People.Bearer other = people.signInAgain(root);
+        StepVerifier.create(progress(other))
+                .expectNextCount(1)
+                .then(() -> people.delete("/api/sessions/" + other.session(), root))
+                .thenConsumeWhile(more -> true)
+                .expectComplete()
+                .verify(Duration.ofSeconds(30));
+    }
+
     private StatusAssertions order(People.Bearer who, String projection, String order) {
         return client.post()
                 .uri("/api/admin/projections/{name}/{order}", projection, order)
@@ -87,24 +98,26 @@ final class ProjectionsEndpointsTest extends WorkspaceTest {
     }
 
     private void await(String projection, String field, Object value) {
-        Flux<ServerSentEvent<Map<String, Object>>> progress =
-                client.get()
-                        .uri("/api/admin/projections/progress")
-                        .headers(root::on)
-                        .accept(MediaType.TEXT_EVENT_STREAM)
-                        .exchange()
-                        .returnResult(
-                                new ParameterizedTypeReference<
-                                        ServerSentEvent<Map<String, Object>>>() {})
-                        .getResponseBody();
         StepVerifier.create(
-                        progress.mapNotNull(ServerSentEvent::data)
+                        progress(root)
                                 .map(data -> String.valueOf(of(data, projection).get(field)))
                                 .filter(String.valueOf(value)::equals)
                                 .next())
                 .expectNextCount(1)
                 .expectComplete()
                 .verify(Duration.ofSeconds(30));
+    }
+
+    private Flux<Map<String, Object>> progress(People.Bearer who) {
+        return client.get()
+                .uri("/api/admin/projections/progress")
+                .headers(who::on)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .returnResult(
+                        new ParameterizedTypeReference<ServerSentEvent<Map<String, Object>>>() {})
+                .getResponseBody()
+                .mapNotNull(ServerSentEvent::data);
     }
 
     private static Map<?, ?> of(Map<String, Object> list, String projection) {

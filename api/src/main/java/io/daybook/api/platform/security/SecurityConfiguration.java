@@ -67,6 +67,11 @@ public class SecurityConfiguration {
     }
 
     @Bean
+    SignedIn signedIn(EndedSessions ended, Clock clock) {
+        return new SignedIn(ended, clock);
+    }
+
+    @Bean
     ForgottenPeople forgottenPeople(PersonalKeys keys, AggregateCache aggregates) {
         return new ForgottenPeople(keys, aggregates);
     }
