@@ -10,7 +10,9 @@ import io.daybook.platform.bus.Origins;
 import io.daybook.platform.bus.PositioningCommandBus;
 import io.daybook.platform.bus.ProcessorDefaults;
 import io.daybook.platform.bus.ProcessorTokens;
+import io.daybook.platform.bus.Rebuilds;
 import io.daybook.platform.bus.RecordTargets;
+import io.daybook.platform.bus.StoredRebuilds;
 import io.daybook.platform.database.LogPool;
 import io.daybook.platform.keys.InstallationKeys;
 import io.daybook.platform.keys.MasterKey;
@@ -224,6 +226,11 @@ public class PlatformConfiguration {
             Scheduler virtualThreads,
             JdbcClient jdbc) {
         return new Automations(axon::getObject, transactions, virtualThreads::schedule, jdbc);
+    }
+
+    @Bean
+    Rebuilds rebuilds(JdbcClient jdbc, Serializer serializer) {
+        return new StoredRebuilds(jdbc, serializer);
     }
 
     @Bean

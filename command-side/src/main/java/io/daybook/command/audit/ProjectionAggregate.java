@@ -12,6 +12,7 @@ import io.daybook.messages.audit.RebuildProjection;
 import io.daybook.messages.audit.ResumeRebuild;
 import io.daybook.messages.audit.ReturnToGeneration;
 import io.daybook.platform.bus.Metadata;
+import io.daybook.platform.bus.Rebuilds;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -40,8 +41,8 @@ final class ProjectionAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RebuildProjection command, MetaData metadata) {
-        publish(ProjectionDecisions.decide(command, Metadata.actor(metadata)));
+    void handle(RebuildProjection command, MetaData metadata, Rebuilds rebuilds) {
+        publish(ProjectionDecisions.decide(command, Metadata.actor(metadata), rebuilds));
     }
 
     @CommandHandler

@@ -17,6 +17,7 @@ import io.daybook.messages.audit.RebuildResumed;
 import io.daybook.messages.audit.ResumeRebuild;
 import io.daybook.messages.audit.ReturnRequested;
 import io.daybook.messages.audit.ReturnToGeneration;
+import io.daybook.platform.bus.Rebuilds;
 
 import java.util.List;
 import java.util.UUID;
@@ -26,12 +27,13 @@ final class ProjectionDecisions {
 
     private ProjectionDecisions() {}
 
-    static List<ProjectionEvent> decide(RebuildProjection command, Actor actor) {
-        return List.of(
-                new RebuildRequested(
-                        command.projectionId(),
-                        command.projection(),
-                        Administrators.require(actor)));
+    static List<ProjectionEvent> decide(
+            RebuildProjection command, Actor actor, Rebuilds rebuilds) {
+        UUID by = Administrators.require(actor);
+        if (rebuilds.isUnderWay(command.projectionId(), command.projection())) {
+            throw new RebuildUnderWay();
+        }
+        return List.of(new RebuildRequested(command.projectionId(), command.projection(), by));
     }
 
     static List<ProjectionEvent> decide(GenerationOrder order, Actor actor) {

@@ -4,8 +4,10 @@ import io.daybook.messages.Actor;
 import io.daybook.messages.audit.RebuildProjection;
 import io.daybook.messages.audit.RebuildRequested;
 import io.daybook.platform.bus.Metadata;
+import io.daybook.platform.bus.Rebuilds;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.UUID;
@@ -17,6 +19,12 @@ class RebuildProjectionTest {
 
     private final AggregateTestFixture<ProjectionAggregate> fixture =
             new AggregateTestFixture<>(ProjectionAggregate.class);
+    private boolean underWay;
+
+    @BeforeEach
+    void tellWhetherOneIsUnderWay() {
+        fixture.registerInjectableResource((Rebuilds) (id, name) -> underWay);
+    }
 
     @Test
     void isRecordedWithWhoAskedForIt() {
@@ -34,6 +42,18 @@ class RebuildProjectionTest {
                         new RebuildProjection(PROJECTION, "audit"),
                         Metadata.of(new Actor(ADA, null, false, null)))
                 .expectException(NotAnAdministrator.class);
+    }
+
+    @Test
+    void isRefusedWhileOneIsUnderWay() {
+        underWay = true;
+
+        fixture.given(new RebuildRequested(PROJECTION, "audit", ADA))
+                .when(
+                        new RebuildProjection(PROJECTION, "audit"),
+                        Metadata.of(new Actor(ADA, null, true, null)))
+                .expectException(RebuildUnderWay.class)
+                .expectNoEvents();
     }
 
     @Test

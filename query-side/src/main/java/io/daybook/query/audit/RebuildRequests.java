@@ -12,13 +12,14 @@ import io.daybook.messages.audit.RebuildRequested;
 import io.daybook.messages.audit.RebuildResumed;
 import io.daybook.messages.audit.ReturnRequested;
 import io.daybook.platform.bus.Automations;
+import io.daybook.platform.bus.Rebuilds;
 import io.daybook.query.platform.Projections;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
 /** Carries out what administrators order for projections and dead letters, each order once. */
-@ProcessingGroup("rebuild-requests")
+@ProcessingGroup(Rebuilds.GROUP)
 public final class RebuildRequests {
 
     private final Projections projections;
