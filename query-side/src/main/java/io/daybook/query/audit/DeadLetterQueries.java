@@ -87,11 +87,15 @@ public final class DeadLetterQueries {
                 DeadLetterQueries::letter);
     }
 
+    /** Of generations that are read or built: what was mended by a rebuild alarms nobody. */
     @QueryHandler
     CompletableFuture<ParkedEvents> answer(DeadLetterCounts query) {
         return rows.list(
                         """
-                        select processor as group_name, count(*) as parked from dead_letter group by 1
+                        select processor as group_name, count(*) as parked from dead_letter
+                        where processor in (select projection || '@' || generation from projection_generation
+                                            where state in ('live', 'building'))
+                        group by 1
                         union all
                         select processing_group, count(*) from automation_dead_letter group by 1
                         """,

@@ -8,6 +8,7 @@ import io.daybook.messages.audit.DeadLetterOf;
 import io.daybook.messages.audit.DeadLetterPage;
 import io.daybook.messages.audit.DeadLetters;
 import io.daybook.messages.audit.ParkedEvents;
+import io.daybook.messages.audit.RebuildStatus;
 import io.daybook.messages.projects.ProjectCreated;
 import io.daybook.messages.projects.ProjectRenamed;
 import io.daybook.messages.projects.ProjectsOfUser;
@@ -21,9 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** What becomes of events that a projection cannot take in. */
 class ParkingTest {
@@ -120,6 +126,31 @@ class ParkingTest {
 
         assertThat(node.status("projects").parked()).isEqualTo(2);
         assertThat(node.rows("projects")).hasSize(80);
+    }
+
+    @Test
+    void ofAGenerationThatIsKeptForAReturnAlarmNobody() {
+        node.projections().rebuild("projects");
+        until(() -> rebuild().filter(one -> one.comparison() != null).isPresent());
+        node.projections().orders().accept("projects", 2);
+        until(() -> node.status("projects").generation() == 2);
+
+        assertThat(node.ask(new DeadLetterCounts(), ParkedEvents.class).byGroup()).isEmpty();
+        assertThat(node.ask(new DeadLetterOf(GROUP, bad), DeadLetter.class).behind())
+                .as("for a return")
+                .isEqualTo(1);
+    }
+
+    private Optional<RebuildStatus> rebuild() {
+        return Optional.ofNullable(node.status("projects").rebuild());
+    }
+
+    private static void until(BooleanSupplier condition) {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited too long").isBefore(patience);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     private void created(UUID project, String name) {
