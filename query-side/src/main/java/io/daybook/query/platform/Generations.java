@@ -23,6 +23,7 @@ final class Generations {
     private final GenerationRows rows;
     private final StoredTokens tokens;
     private final TransactionOperations transactions;
+    private final ShortLocks locks;
 
     Generations(
             JdbcClient jdbc,
@@ -33,6 +34,7 @@ final class Generations {
         this.rows = rows;
         this.tokens = tokens;
         this.transactions = transactions;
+        this.locks = new ShortLocks(jdbc, transactions);
     }
 
     /** Makes the tables of the next generation, empty; or finds the one that is being built. */
@@ -85,21 +87,22 @@ final class Generations {
 
     /**
      * Shows a generation to the readers instead of the live one, provided that it has come as far:
-     * readers see the one or the other and never go back in the log. Answers whether it was done.
+     * readers see the one or the other and never go back in the log. Answers whether it was done; a
+     * reader who takes long is waited for later, by nobody else.
      */
     boolean swap(Projection projection, Generation next) {
-        return Boolean.TRUE.equals(
-                transactions.execute(
-                        status -> {
-                            Optional<Generation> live = rows.find(State.LIVE, projection.name());
-                            if (live.isPresent() && !hasComeAsFar(next, live.get())) {
-                                return false;
-                            }
-                            live.ifPresent(current -> rows.mark(current, State.OLD));
-                            rows.mark(next, State.LIVE);
-                            projection.tables().forEach(table -> show(table, next));
-                            return true;
-                        }));
+        return locks.run(() -> swapNow(projection, next)).orElse(false);
+    }
+
+    private boolean swapNow(Projection projection, Generation next) {
+        Optional<Generation> live = rows.find(State.LIVE, projection.name());
+        if (live.isPresent() && !hasComeAsFar(next, live.get())) {
+            return false;
+        }
+        live.ifPresent(current -> rows.mark(current, State.OLD));
+        rows.mark(next, State.LIVE);
+        projection.tables().forEach(table -> show(table, next));
+        return true;
     }
 
     // The lock keeps the live processor from storing another token (it asks for its generation's
