@@ -35,7 +35,7 @@ export function Rebuilding({ name, rebuild }: { name: string; rebuild: Rebuild }
       {error && <p className={classes.error}>{error}</p>}
       {parked > 0 && <p className={classes.error}>{t.parked(parked)}</p>}
       {state === 'differing' && comparison && <Differences comparison={comparison} />}
-      <Orders name={name} state={state} />
+      {cause !== 'first' && <Orders name={name} state={state} />}
     </div>
   );
 }

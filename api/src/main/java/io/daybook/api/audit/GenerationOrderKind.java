@@ -47,6 +47,11 @@ public enum GenerationOrderKind {
         if (rebuild == null) {
             throw conflict("no-rebuild", "This projection is not being rebuilt.");
         }
+        if (rebuild.cause().equals("first")) {
+            throw conflict(
+                    "first-generation",
+                    "This projection is built for the first time. Let it finish.");
+        }
         return rebuild;
     }
 

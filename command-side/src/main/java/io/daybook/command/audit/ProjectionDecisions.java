@@ -27,8 +27,7 @@ final class ProjectionDecisions {
 
     private ProjectionDecisions() {}
 
-    static List<ProjectionEvent> decide(
-            RebuildProjection command, Actor actor, Rebuilds rebuilds) {
+    static List<ProjectionEvent> decide(RebuildProjection command, Actor actor, Rebuilds rebuilds) {
         UUID by = Administrators.require(actor);
         if (rebuilds.isUnderWay(command.projectionId(), command.projection())) {
             throw new RebuildUnderWay();

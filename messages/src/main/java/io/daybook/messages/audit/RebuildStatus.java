@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
- * A generation that is being built: why (requested, declared differently, returned to), how it
- * stands (running, paused, indexing, comparing, differing, failed), its rate in events a second.
+ * A generation that is being built: why (the first one of a long log, requested, declared
+ * differently, returned to), how it stands (running, paused, indexing, comparing, differing,
+ * failed), its rate in events a second.
  */
 public record RebuildStatus(
         int generation,

@@ -48,7 +48,8 @@ public final class StoredRebuilds implements Rebuilds {
     }
 
     private Optional<TrackingToken> carriedOut() {
-        return jdbc.sql("select token, token_type from token_entry where processor_name = ?"
+        return jdbc.sql(
+                        "select token, token_type from token_entry where processor_name = ?"
                                 + " and token is not null")
                 .param(GROUP)
                 .query(
@@ -65,7 +66,7 @@ public final class StoredRebuilds implements Rebuilds {
     private boolean isBuilt(String projection) {
         return jdbc.sql(
                         "select exists (select from projection_generation where projection = ? and"
-                                + " state = 'building')")
+                                + " (state = 'building' or (state = 'live' and not indexed)))")
                 .param(projection)
                 .query(Boolean.class)
                 .single();

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 public final class Subjects {
 
     /** What tells that somebody is or was erased, as a list for SQL. */
-    public static final String ERASURES = "('identity.UserErasureRequested', 'identity.UserErased')";
+    public static final String ERASURES =
+            "('identity.UserErasureRequested', 'identity.UserErased')";
 
     private Subjects() {}
 

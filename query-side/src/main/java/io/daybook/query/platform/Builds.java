@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class Builds {
     private final Feeders feeders;
     private final Indexing indexing;
     private final Comparer comparer;
+    private final Adaptation adaptation;
     private final Map<String, String> work = new ConcurrentHashMap<>();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
@@ -42,13 +44,15 @@ final class Builds {
             GenerationRows rows,
             Feeders feeders,
             Indexing indexing,
-            Comparer comparer) {
+            Comparer comparer,
+            Adaptation adaptation) {
         this.projections = projections;
         this.generations = generations;
         this.rows = rows;
         this.feeders = feeders;
         this.indexing = indexing;
         this.comparer = comparer;
+        this.adaptation = adaptation;
     }
 
     /** Takes everything that is built on this node a step on. */
@@ -93,7 +97,7 @@ final class Builds {
         if (isToBeCompared(next)) {
             once("comparing", next, () -> compare(projection, live, next, feeder));
         } else if (isWanted(next)) {
-            swap(projection, next);
+            swap(projection, live, next);
         }
     }
 
@@ -136,11 +140,12 @@ final class Builds {
 
     private void compare(Projection projection, Generation live, Generation next, Feeder feeder) {
         Optional<GenerationComparison> found =
-                comparer.compare(projection, live, next, feeder.gate());
+                adaptation.lets(projection, live)
+                        ? comparer.compare(projection, live, next, feeder.gate())
+                        : Optional.empty();
         found.ifPresent(comparison -> rows.compared(next, comparison));
-        if (found.isEmpty() && next.cause() == Cause.DECLARED) {
-            // A live generation that this version cannot feed stands still: nothing to wait for.
-            swap(projection, next);
+        if (found.isEmpty() && next.cause() == Cause.DECLARED && !canBeFed(projection, live)) {
+            swap(projection, live, next); // it stands still: nothing to wait for
         }
         found.filter(comparison -> !comparison.same())
                 .ifPresent(
@@ -151,11 +156,21 @@ final class Builds {
                                         next.projection()));
     }
 
-    private void swap(Projection projection, Generation next) {
-        List<Generation> older = rows.in(State.OLD, projection.name());
+    /** Whether a live generation gets on, be it that it was declared by another version. */
+    private boolean canBeFed(Projection projection, Generation live) {
+        return live.fits(projection)
+                || (adaptation.lets(projection, live)
+                        && feeders.of(live).map(Feeder::feed).map(Feed::error).isEmpty());
+    }
+
+    private void swap(Projection projection, Generation live, Generation next) {
+        List<Generation> going = new ArrayList<>(rows.in(State.OLD, projection.name()));
+        if (!adaptation.lets(projection, live)) {
+            going.add(live); // nobody feeds it, so it would not forget who is erased
+        }
         if (generations.swap(projection, next)) {
             // The generation before stays for a return; those before it go.
-            older.forEach(this::drop);
+            going.forEach(this::drop);
             LOG.info("Projection {} now is generation {}", next.projection(), next.number());
         }
     }

@@ -11,12 +11,14 @@ final class Feeders {
 
     private final Map<String, Projection> projections;
     private final Feeder.Supplies supplies;
+    private final Adaptation adaptation;
     private final Map<String, Feeder> running = new ConcurrentHashMap<>();
     private final Map<String, Feeder> live = new ConcurrentHashMap<>();
 
-    Feeders(Map<String, Projection> projections, Feeder.Supplies supplies) {
+    Feeders(Map<String, Projection> projections, Feeder.Supplies supplies, Adaptation adaptation) {
         this.projections = projections;
         this.supplies = supplies;
+        this.adaptation = adaptation;
     }
 
     /** Starts and stops feeders, so that exactly those run that these generations need. */
@@ -24,7 +26,9 @@ final class Feeders {
         Map<String, Generation> needed = new HashMap<>();
         for (Generation generation : generations) {
             Projection projection = projections.get(generation.projection());
-            if (projection != null && generation.isFed(projection)) {
+            if (projection != null
+                    && generation.isFed(projection)
+                    && adaptation.lets(projection, generation)) {
                 needed.put(generation.processor(), generation);
             }
         }

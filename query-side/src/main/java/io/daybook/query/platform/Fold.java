@@ -108,8 +108,7 @@ final class Fold {
             (changes == null ? changes(events) : changes).flush(connection);
             connection.releaseSavepoint(before);
         } catch (SQLException | RuntimeException e) {
-            // Tables of another declaration are not the fault of an event.
-            if (!generation.fits(projection) || !Fault.isOfTheEvent(e)) {
+            if (!Fault.isOfTheEvent(e)) {
                 throw e;
             }
             connection.rollback(before);

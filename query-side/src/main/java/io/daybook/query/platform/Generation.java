@@ -67,7 +67,12 @@ record Generation(
 
     /** Whether there is more to do for it than to feed it. */
     boolean isUnderConstruction() {
-        return state == State.BUILDING || (state == State.LIVE && !indexed);
+        return state == State.BUILDING || isFirstFilling();
+    }
+
+    /** Whether it is the first one of its projection, and is filled from a long log. */
+    boolean isFirstFilling() {
+        return state == State.LIVE && !indexed;
     }
 
     /** Whether its tables are those that this version of the projection writes. */

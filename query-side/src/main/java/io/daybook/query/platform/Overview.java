@@ -50,7 +50,7 @@ final class Overview {
     /** Notes how far rebuilds have come, to know their pace. */
     void watch(List<Generation> all, Map<String, TrackingToken> reached) {
         for (Generation generation : all) {
-            if (generation.state() == State.BUILDING && !generation.paused()) {
+            if (generation.isUnderConstruction() && !generation.paused()) {
                 paces.computeIfAbsent(generation.processor(), none -> new Pace())
                         .seen(
                                 System.nanoTime(),
@@ -86,7 +86,9 @@ final class Overview {
     private ProjectionStatus status(Projection projection, Sight sight) {
         Optional<Generation> live = sight.find(State.LIVE, projection);
         Optional<RebuildStatus> rebuild =
-                sight.find(State.BUILDING, projection).map(next -> rebuild(next, sight));
+                sight.find(State.BUILDING, projection)
+                        .or(() -> live.filter(Generation::isFirstFilling))
+                        .map(next -> rebuild(next, sight));
         String error = live.isEmpty() ? "not started" : sight.error(live.get());
         return new ProjectionStatus(
                 projection.name(),

@@ -1,26 +1,19 @@
 package io.daybook.query.platform;
 
 import io.daybook.messages.audit.DetailsRetired;
-import io.daybook.platform.bus.Fault;
 import io.daybook.platform.log.EventTypes;
-import io.daybook.platform.log.LogToken;
+import io.daybook.platform.log.LogScan;
 import io.daybook.platform.proof.PositionSet;
 
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -31,25 +24,21 @@ import javax.sql.DataSource;
  */
 final class Parking {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
+
     /** More than this is no matter of single events: the generation stands still instead. */
     private static final int FULL = 1_000;
 
     private final JdbcClient jdbc;
-    private final DataSource dataSource;
     private final StoredTokens tokens;
-    private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final ParkedPeople people;
+    private final Retrying retrying;
 
-    Parking(
-            JdbcClient jdbc,
-            DataSource dataSource,
-            StoredTokens tokens,
-            StreamableMessageSource<TrackedEventMessage<?>> log) {
+    Parking(JdbcClient jdbc, DataSource dataSource, StoredTokens tokens, LogScan log) {
         this.jdbc = jdbc;
-        this.dataSource = dataSource;
         this.tokens = tokens;
-        this.log = log;
         this.people = new ParkedPeople(jdbc);
+        this.retrying = new Retrying(dataSource, log);
     }
 
     /**
@@ -151,7 +140,16 @@ final class Parking {
      */
     void forget(Fold fold, Generation generation, UUID person) {
         for (long position : people.letters(generation, person)) {
-            attempt(position, (connection, event) -> fold.retry(connection, event, person));
+            String failure =
+                    retrying.at(
+                            position, (connection, event) -> fold.retry(connection, event, person));
+            if (failure != null) {
+                LOG.warn(
+                        "The event at {} of somebody who was erased is left out of {}: {}",
+                        position,
+                        generation.processor(),
+                        failure);
+            }
             remove(generation, position);
         }
     }
@@ -166,31 +164,13 @@ final class Parking {
     }
 
     private boolean takesIn(Fold fold, Generation generation, long position) {
-        String failure = attempt(position, fold::retry);
+        String failure = retrying.at(position, fold::retry);
         if (failure != null) {
             failedAgain(generation, position, failure);
             return false;
         }
         remove(generation, position);
         return true;
-    }
-
-    private @Nullable String attempt(long position, Attempt attempt) {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            Savepoint before = connection.setSavepoint();
-            try {
-                attempt.at(connection, new Noted(event(position), position));
-                return null;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback(before);
-                return Fault.words(e);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("A dead letter could not be tried again", e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
     }
 
     private void remove(Generation generation, long position) {
@@ -207,29 +187,6 @@ final class Parking {
                         """)
                 .params(error, generation.processor(), position)
                 .update();
-    }
-
-    private TrackedEventMessage<?> event(long position) {
-        try (BlockingStream<TrackedEventMessage<?>> events =
-                log.openStream(LogToken.at(position - 1))) {
-            if (!events.hasNextAvailable(5, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("The log does not hold this event any more");
-            }
-            TrackedEventMessage<?> next = events.nextAvailable();
-            if (LogToken.positionOf(next) != position) {
-                throw new IllegalStateException("The log does not hold this event any more");
-            }
-            return next;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while an event was read", e);
-        }
-    }
-
-    /** What is tried with an event that was parked. */
-    private interface Attempt {
-
-        void at(Connection connection, Noted event) throws SQLException;
     }
 
     /** How a generation stands at the moment of a batch. */

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
-/** Lets a query that names a position wait (at most 3 s) until its read model has come that far. */
+/**
+ * Lets a query that names a position wait (at most 3 s) until its read model has come that far, and
+ * refuses one whose read model cannot be shown yet.
+ */
 final class PositionInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -28,8 +31,9 @@ final class PositionInterceptor implements MessageHandlerInterceptor<QueryMessag
     public @Nullable Object handle(
             UnitOfWork<? extends QueryMessage<?, ?>> unit, InterceptorChain chain)
             throws Exception {
-        courtesy.note();
         QueryMessage<?, ?> query = unit.getMessage();
+        projections.requireReady(query.getPayloadType());
+        courtesy.note();
         if (query.getMetaData().get(Metadata.POSITION) instanceof Number position
                 && !projections.await(query.getPayloadType(), position.longValue(), PATIENCE)) {
             throw new Refusal(

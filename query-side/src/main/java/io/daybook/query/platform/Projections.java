@@ -39,6 +39,8 @@ public final class Projections implements SmartLifecycle {
     private final Readers readers;
     private final Overview overview;
     private final ProjectionOrders orders;
+    private final Adaptation adaptation;
+    private final Readiness readiness;
     private @Nullable ScheduledExecutorService watch;
 
     Projections(
@@ -49,7 +51,9 @@ public final class Projections implements SmartLifecycle {
             Feeders feeders,
             Builds builds,
             Overview overview,
-            ProjectionOrders orders) {
+            ProjectionOrders orders,
+            Adaptation adaptation,
+            Readiness readiness) {
         this.projections = projections;
         this.generations = generations;
         this.rows = rows;
@@ -59,12 +63,16 @@ public final class Projections implements SmartLifecycle {
         this.readers = new Readers(projections, feeders, tokens);
         this.overview = overview;
         this.orders = orders;
+        this.adaptation = adaptation;
+        this.readiness = readiness;
     }
 
     @Override
     public synchronized void start() {
         projections.forEach(this::prepare);
-        feeders.tend(rows.all());
+        List<Generation> all = rows.all();
+        readiness.note(all, tokens.all());
+        feeders.tend(all);
         watch =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("projections").daemon().factory());
@@ -90,6 +98,11 @@ public final class Projections implements SmartLifecycle {
         return readers.await(query, position, patience);
     }
 
+    /** Refuses a query whose answer would come from a read model that cannot be shown yet. */
+    void requireReady(Class<?> query) {
+        readiness.require(query);
+    }
+
     /** What is ordered for generations and dead letters. */
     public ProjectionOrders orders() {
         return orders;
@@ -103,7 +116,7 @@ public final class Projections implements SmartLifecycle {
     private void prepare(Projection projection) {
         Optional<Generation> live = rows.find(State.LIVE, projection.name());
         if (live.isEmpty()) {
-            // Nobody has read it yet, so it can be read while it is built.
+            // Nobody has read it yet: it is live, though not shown before it is filled.
             generations.swap(projection, generations.create(projection, Cause.FIRST));
             return;
         }
@@ -111,16 +124,37 @@ public final class Projections implements SmartLifecycle {
                 .filter(next -> !next.fits(projection))
                 .ifPresent(generations::drop);
         if (!live.get().fits(projection)) {
-            generations.create(projection, Cause.DECLARED);
+            adaptation.of(projection, live.get(), generations.create(projection, Cause.DECLARED));
+        }
+    }
+
+    // Where somebody read the tables of another version for too long when this node started.
+    private void adapt(List<Generation> all) {
+        for (Generation live : all) {
+            if (live.state() == State.LIVE && adaptation.isInVain(live)) {
+                find(live.projection())
+                        .ifPresent(
+                                projection ->
+                                        rows.find(State.BUILDING, live.projection())
+                                                .ifPresent(
+                                                        next ->
+                                                                adaptation.of(
+                                                                        projection, live, next)));
+            }
         }
     }
 
     private void look() {
         try {
             List<Generation> all = rows.all();
+            adapt(all);
             feeders.tend(all);
-            if (all.stream().anyMatch(Generation::isUnderConstruction)) {
-                Map<String, TrackingToken> reached = tokens.all();
+            Map<String, TrackingToken> reached =
+                    all.stream().anyMatch(Generation::isUnderConstruction)
+                            ? tokens.all()
+                            : Map.of();
+            readiness.note(all, reached);
+            if (!reached.isEmpty()) {
                 overview.watch(all, reached);
                 builds.advance(all, reached);
             }

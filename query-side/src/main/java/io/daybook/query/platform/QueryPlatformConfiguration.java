@@ -56,7 +56,9 @@ public class QueryPlatformConfiguration {
         GenerationRows rows = new GenerationRows(jdbc);
         Generations generations =
                 new Generations(jdbc, rows, tokens, new TransactionTemplate(springTransactions));
-        Parking parking = new Parking(jdbc, dataSource, tokens, log);
+        LogScan scan = new LogScan(dataSource, eventSerializer);
+        Parking parking = new Parking(jdbc, dataSource, tokens, scan);
+        Adaptation adaptation = new Adaptation(jdbc, new TransactionTemplate(springTransactions));
         Feeders feeders =
                 new Feeders(
                         byName,
@@ -66,11 +68,12 @@ public class QueryPlatformConfiguration {
                                 transactions,
                                 dataSource,
                                 history,
-                                new LogScan(dataSource, eventSerializer),
+                                scan,
                                 new Semaphore(FILLS, true),
                                 parking,
                                 courtesy,
-                                spans.getIfAvailable(() -> ReaderSpans.NONE)));
+                                spans.getIfAvailable(() -> ReaderSpans.NONE)),
+                        adaptation);
         Meeting meeting = new Meeting(dataSource, serializer, tokens, springTransactions);
         return new Projections(
                 all,
@@ -85,9 +88,12 @@ public class QueryPlatformConfiguration {
                         feeders,
                         new Indexing(
                                 jdbc, rows, new TransactionTemplate(springTransactions), courtesy),
-                        new Comparer(meeting, clock, courtesy)),
+                        new Comparer(meeting, clock, courtesy),
+                        adaptation),
                 new Overview(all, rows, tokens, jdbc, log, clock),
-                new ProjectionOrders(byName, generations, rows, parking));
+                new ProjectionOrders(byName, generations, rows, parking),
+                adaptation,
+                new Readiness(all, adaptation, history::head));
     }
 
     @Bean
@@ -101,8 +107,8 @@ public class QueryPlatformConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager springTransactions,
             Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
             DataSource dataSource,
-            EventStore log,
             Automations automations) {
         TransactionTemplate transactions = new TransactionTemplate(springTransactions);
         GenerationRows rows = new GenerationRows(jdbc);
@@ -113,7 +119,7 @@ public class QueryPlatformConfiguration {
                 rows,
                 transactions,
                 dataSource,
-                new Parking(jdbc, dataSource, tokens, log),
+                new Parking(jdbc, dataSource, tokens, new LogScan(dataSource, eventSerializer)),
                 automations);
     }
 

@@ -53,6 +53,9 @@ final class ShortLocks {
     private static boolean isInTheWay(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(20)
-                .anyMatch(cause -> cause instanceof SQLException sql && "55P03".equals(sql.getSQLState()));
+                .anyMatch(
+                        cause ->
+                                cause instanceof SQLException sql
+                                        && "55P03".equals(sql.getSQLState()));
     }
 }
