@@ -1,5 +1,7 @@
 package io.daybook.api.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.daybook.api.Workspace;
 import io.daybook.api.WorkspaceTest;
 import io.daybook.api.identity.People;
@@ -8,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 
 import reactor.core.publisher.Flux;
@@ -17,6 +20,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Rebuilds on the running application. */
 final class ProjectionsEndpointsTest extends WorkspaceTest {
@@ -79,6 +85,55 @@ final class ProjectionsEndpointsTest extends WorkspaceTest {
     }
 
     @Test
+    void areOrderedOnceAtATimeRestGoOnAndAreTakenOrGivenUp() {
+        // what differs waits for somebody to decide
+        JdbcClient jdbc = daybook.bean(JdbcClient.class);
+        jdbc.sql(
+                        """
+                        insert into p_filters_1.history_filters (filter_id, owner_id, saved_at)
+                        values (gen_random_uuid(), gen_random_uuid(), now())
+                        """)
+                .update();
+        List<CompletableFuture<Integer>> orders =
+                Stream.generate(() -> CompletableFuture.supplyAsync(this::rebuildFilters))
+                        .limit(4)
+                        .toList();
+        assertThat(orders.stream().map(CompletableFuture::join).toList())
+                .containsExactlyInAnyOrder(202, 409, 409, 409);
+        awaitRebuild("filters", "differing");
+        order(root, "filters", "rebuild").isEqualTo(409);
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select count(*) from domain_event
+                                        where payload_type = 'audit.RebuildRequested' and payload like '%"filters"%'
+                                        """)
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+
+        order(root, "filters", "pause").isEqualTo(202);
+        awaitRebuild("filters", "paused");
+        order(root, "filters", "resume").isEqualTo(202);
+        awaitRebuild("filters", "differing");
+        order(root, "filters", "cancel").isEqualTo(202);
+        await("filters", "rebuild", "null");
+
+        order(root, "filters", "rebuild").isEqualTo(202);
+        awaitRebuild("filters", "differing");
+        order(root, "filters", "accept").isEqualTo(202);
+        await("filters", "generation", 3);
+    }
+
+    private int rebuildFilters() {
+        return order(root, "filters", "rebuild")
+                .value(status -> {})
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
+    }
+
+    @Test
     void areNotToldOfBeyondTheEndOfTheSession() {
         People.Bearer other = people.signInAgain(root);
         StepVerifier.create(progress(other))
@@ -97,12 +152,21 @@ final class ProjectionsEndpointsTest extends WorkspaceTest {
                 .expectStatus();
     }
 
+    private void awaitRebuild(String projection, String state) {
+        awaitWhere(
+                projection,
+                one ->
+                        one.get("rebuild") instanceof Map<?, ?> rebuild
+                                && state.equals(rebuild.get("state")));
+    }
+
     private void await(String projection, String field, Object value) {
+        awaitWhere(projection, one -> String.valueOf(value).equals(String.valueOf(one.get(field))));
+    }
+
+    private void awaitWhere(String projection, Predicate<Map<?, ?>> condition) {
         StepVerifier.create(
-                        progress(root)
-                                .map(data -> String.valueOf(of(data, projection).get(field)))
-                                .filter(String.valueOf(value)::equals)
-                                .next())
+                        progress(root).filter(data -> condition.test(of(data, projection))).next())
                 .expectNextCount(1)
                 .expectComplete()
                 .verify(Duration.ofSeconds(30));

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What was acknowledged survives kill -9 in the middle of appends, rebuilds, swaps and erasures,
- * and the read models agree with the log after it. The profile {@code chaos} kills until each was
- * hit a hundred times.
+ * What was acknowledged survives kill -9 in the middle of appends, rebuilds and erasures, and the
+ * read models agree with the log after it. It is killed until a rebuild and an erasure were met
+ * twice each (a hundred times with the profile {@code chaos}), but not more than twice as often as
+ * that; meeting one of them less than half as often fails. A rebuild is whatever is between its
+ * order and its swap; whether a kill meets the swap itself is chance, and not counted.
  */
 final class CrashIT {
 
@@ -65,6 +67,8 @@ final class CrashIT {
                 "%d kills, %d of them in rebuilds, %d in erasures; %d people registered, %d"
                         + " erased%n",
                 kills, inRebuilds, inErasures, crowd.registered().size(), crowd.erased().size());
+        assertThat(inRebuilds).as("kills in rebuilds").isGreaterThanOrEqualTo(KILLS / 2);
+        assertThat(inErasures).as("kills in erasures").isGreaterThanOrEqualTo(KILLS / 2);
     }
 
     private void workUntilKilled(PackagedDaybook daybook) throws InterruptedException {

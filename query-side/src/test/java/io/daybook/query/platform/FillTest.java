@@ -59,6 +59,61 @@ class FillTest {
     @Test
     void goesOnBehindTheLastBatchWhenItsConnectionDiesInTheMiddleOfOne() {
         order("audit");
+        whileItHangs(() -> until(this::killsTheOneThatHangs));
+        until(() -> node.status("audit").generation() == 2);
+
+        assertThat(count("read.audit_entries")).isEqualTo(EVENTS);
+        assertThat(indexes("p_audit_2")).isEqualTo(indexes("p_audit_1"));
+        assertThat(Objects.requireNonNull(node.status("audit").comparison()).same()).isTrue();
+    }
+
+    @Test
+    void restsInTheMiddleAndGoesOnThereWhileOthersWrite() {
+        order("audit");
+        whileItHangs(
+                () -> {
+                    meanwhile(() -> node.projections().orders().pause("audit", 2));
+                    until(
+                            () -> {
+                                killsTheOneThatHangs();
+                                return isNothingFilled();
+                            });
+                });
+        assertThat(rebuild("audit").state()).isEqualTo("paused");
+        assertThat(rebuild("audit").position()).isBetween(1L, 4_999L);
+
+        UUID late = Identifiers.next();
+        node.happened(late, new ProjectCreated(late, owner, "Late", null));
+        resume("audit");
+        until(() -> node.status("audit").generation() == 2);
+
+        assertThat(count("read.audit_entries")).isEqualTo(EVENTS + 1);
+        assertThat(Objects.requireNonNull(node.status("audit").comparison()).same()).isTrue();
+    }
+
+    @Test
+    void isGivenUpInTheMiddleAndBegunAnew() {
+        order("audit");
+        whileItHangs(
+                () -> {
+                    CompletableFuture<Void> given =
+                            CompletableFuture.runAsync(
+                                    () -> node.projections().orders().cancel("audit", 2));
+                    until(
+                            () -> {
+                                killsTheOneThatHangs();
+                                return given.isDone();
+                            });
+                });
+        assertThat(node.schemas("audit")).containsExactly("p_audit_1");
+
+        node.projections().rebuild("audit");
+        until(() -> node.status("audit").generation() == 3);
+        assertThat(count("read.audit_entries")).isEqualTo(EVENTS);
+    }
+
+    /** Does something while the batch with event 5,000 waits in the middle of its transaction. */
+    private void whileItHangs(Runnable work) {
         node.jdbc()
                 .sql(
                         """
@@ -72,13 +127,14 @@ class FillTest {
                 () -> {
                     node.jdbc().sql("select pg_advisory_xact_lock(54)").query().listOfRows();
                     resume("audit");
-                    until(this::killsTheOneThatHangs);
+                    until(this::isOneHanging);
+                    work.run();
                 });
-        until(() -> node.status("audit").generation() == 2);
+    }
 
-        assertThat(count("read.audit_entries")).isEqualTo(EVENTS);
-        assertThat(indexes("p_audit_2")).isEqualTo(indexes("p_audit_1"));
-        assertThat(Objects.requireNonNull(node.status("audit").comparison()).same()).isTrue();
+    private static boolean isNothingFilled() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("fill"));
     }
 
     @Test
@@ -95,9 +151,9 @@ class FillTest {
                                 .formatted(bad))
                 .update();
         resume("projects");
-        until(() -> rebuild().comparison() != null);
+        until(() -> rebuild("projects").comparison() != null);
 
-        assertThat(rebuild().parked()).isEqualTo(1);
+        assertThat(rebuild("projects").parked()).isEqualTo(1);
         assertThat(count("p_projects_2.projects")).isEqualTo(EVENTS - 1);
     }
 
@@ -110,11 +166,26 @@ class FillTest {
     }
 
     private void resume(String projection) {
-        CompletableFuture.runAsync(() -> node.projections().orders().resume(projection, 2)).join();
+        meanwhile(() -> node.projections().orders().resume(projection, 2));
     }
 
-    private RebuildStatus rebuild() {
-        return Objects.requireNonNull(node.status("projects").rebuild());
+    private static void meanwhile(Runnable work) {
+        CompletableFuture.runAsync(work).join();
+    }
+
+    private RebuildStatus rebuild(String projection) {
+        return Objects.requireNonNull(node.status(projection).rebuild());
+    }
+
+    private boolean isOneHanging() {
+        return node.jdbc()
+                .sql(
+                        """
+                        select exists (select from pg_locks
+                                       where locktype = 'advisory' and objid = 54 and not granted)
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean killsTheOneThatHangs() {

@@ -6,6 +6,7 @@ import io.daybook.messages.assistant.FiguresOfUser;
 import io.daybook.messages.assistant.RunsOfUser;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.ProjectionStatus;
+import io.daybook.messages.audit.RebuildStatus;
 import io.daybook.messages.connections.ConnectionsOfUser;
 import io.daybook.messages.identity.EmailVerified;
 import io.daybook.messages.identity.Role;
@@ -21,6 +22,7 @@ import io.daybook.platform.Identifiers;
 import io.daybook.platform.postgres.TestDatabase;
 import io.daybook.query.QueryNode;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,12 +111,23 @@ class RebuildTest {
     void goesOnWhereItStoppedAfterARestart() throws InterruptedException {
         try (QueryNode node = QueryNode.start(database, data)) {
             live(node, 20);
+            // what differs waits for an administrator
+            change(node, "p_audit_1", 1);
             node.projections().rebuild("audit");
+            until(() -> isWaiting(status(node, "audit").rebuild()));
+            change(node, "p_audit_2", 2);
         }
         try (QueryNode node = QueryNode.start(database, data)) {
+            live(node, 1);
+            node.projections().orders().accept("audit", 2);
             until(() -> generation(node, "audit") == 2 && status(node, "audit").rebuild() == null);
 
-            assertThat(node.rows("audit_entries")).hasSize(100);
+            assertThat(node.rows("audit_entries")).hasSize(105);
+            assertThat(node.rows("audit_entries"))
+                    .as("not read anew")
+                    .filteredOn(row -> "changed".equals(row.get("sentence")))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).containsEntry("position", 2L));
         }
     }
 
@@ -164,6 +177,19 @@ class RebuildTest {
             until(() -> status(node, "projects").state().equals("live"));
             node.settled(ProjectsOfUser.class);
         }
+    }
+
+    private static void change(QueryNode node, String schema, long position) {
+        node.jdbc()
+                .sql(
+                        "update %s.audit_entries set sentence = 'changed' where position = ?"
+                                .formatted(schema))
+                .param(position)
+                .update();
+    }
+
+    private static boolean isWaiting(@Nullable RebuildStatus rebuild) {
+        return rebuild != null && rebuild.state().equals("differing");
     }
 
     private static void live(QueryNode node, int lives) throws InterruptedException {
