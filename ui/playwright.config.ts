@@ -46,7 +46,14 @@ export default defineConfig({
     { name: 'journey', testMatch: 'journey.spec.ts' },
     {
       name: 'pages',
-      testMatch: ['pages.spec.ts', 'keyboard.spec.ts', 'erasure.spec.ts', 'past.spec.ts', 'tabs.spec.ts'],
+      testMatch: [
+        'pages.spec.ts',
+        'keyboard.spec.ts',
+        'erasure.spec.ts',
+        'past.spec.ts',
+        'projections.spec.ts',
+        'tabs.spec.ts',
+      ],
       dependencies: ['administrator'],
     },
   ],

@@ -72,6 +72,22 @@ test('an administrator travels through the life of a project', async ({ page }) 
     expect(at(page)).toBeNull();
   });
 
+  await test.step('to any moment and back again', async () => {
+    await page.getByLabel('Moment', { exact: true }).fill('2020-01-01T12:00');
+    await expect(page.getByRole('heading', { name: 'It did not exist yet' })).toBeVisible();
+    expect(at(page)).toMatch(/^2020-01-01T/);
+    await page.goBack();
+    await expect(page.getByText('This is the past')).toBeHidden();
+    expect(at(page)).toBeNull();
+    await page.goBack();
+    await expect(page.getByText('This is the past')).toBeVisible();
+    await page.goForward();
+    await page.getByRole('combobox', { name: 'Compare with' }).click();
+    await page.getByRole('option', { name: 'A date and time…' }).click();
+    await page.getByLabel('The other moment').fill('2020-01-01T12:00');
+    await expect(page.getByRole('row', { name: /^Name/ }).getByText('Summer sale')).toBeVisible();
+  });
+
   await test.step('and learns that it did not exist at the beginning', async () => {
     await page.goto(`${new URL(page.url()).pathname}?at=1`);
     await expect(page.getByRole('heading', { name: 'It did not exist yet' })).toBeVisible();
@@ -98,4 +114,6 @@ test('an administrator sees who had access at a moment', async ({ page }) => {
   await page.goBack();
   await page.getByLabel('Moment').fill('2020-01-01T12:00');
   await expect(page.getByRole('heading', { name: 'There was nothing' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('main').getByRole('row').nth(1)).toBeVisible();
 });

@@ -1,5 +1,5 @@
-import { Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DeadLetter } from '~/shared/api/models';
@@ -12,7 +12,7 @@ import { DeadLetterLine } from './dead-letter-line';
 import classes from './dead-letters.module.css';
 import { groupName } from './group-name';
 import { OnlyFor } from './only-for';
-import { deadLetterList } from './queries';
+import { deadLetterPages } from './queries';
 import { SkipDeadLetter } from './skip-dead-letter';
 
 const t = texts.administration.deadLetters;
@@ -28,7 +28,8 @@ export function DeadLettersPage() {
 
 function DeadLetters() {
   const { group } = here.useSearch();
-  const { data, error, refetch, isPending } = useQuery(deadLetterList(group));
+  const letters = useInfiniteQuery(deadLetterPages(group));
+  const found = letters.data?.pages.flatMap(({ items }) => items) ?? [];
   const [skipping, skip] = useState<DeadLetter | null>(null);
   return (
     <>
@@ -41,15 +42,27 @@ function DeadLetters() {
           </Link>
         </p>
       )}
-      {error && <Fault cause={error} retry={() => void refetch()} />}
-      {isPending && <Skeleton height={200} radius="lg" />}
-      {data?.items.length === 0 && <Empty title={t.none} detail={group ? undefined : t.noneDetail} />}
-      {data && data.items.length > 0 && (
+      {letters.error && <Fault cause={letters.error} retry={() => void letters.refetch()} />}
+      {letters.isPending && <Skeleton height={200} radius="lg" />}
+      {letters.data && found.length === 0 && (
+        <Empty title={t.none} detail={group ? undefined : t.noneDetail} />
+      )}
+      {found.length > 0 && (
         <ul className={`${card.card} ${card.rows}`}>
-          {data.items.map((letter) => (
+          {found.map((letter) => (
             <DeadLetterLine key={letter.group + letter.eventId} letter={letter} skip={() => skip(letter)} />
           ))}
         </ul>
+      )}
+      {letters.hasNextPage && (
+        <Button
+          variant="default"
+          mt="md"
+          loading={letters.isFetchingNextPage}
+          onClick={() => void letters.fetchNextPage()}
+        >
+          {texts.common.loadMore}
+        </Button>
       )}
       {skipping && <SkipDeadLetter letter={skipping} close={() => skip(null)} />}
     </>

@@ -6,10 +6,17 @@ export const projectionList = queryOptions({
   queryFn: () => body(api.GET('/api/admin/projections')),
 });
 
-export const deadLetterList = (group?: string) =>
-  queryOptions({
+export const deadLetterPages = (group?: string) =>
+  infiniteQueryOptions({
     queryKey: ['dead-letters', group ?? null],
-    queryFn: () => body(api.GET('/api/admin/dead-letters', { params: { query: { limit: 200, group } } })),
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/api/admin/dead-letters', {
+          params: { query: { limit: 50, group, ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
     refetchInterval: 10_000,
   });
 

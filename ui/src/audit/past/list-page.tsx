@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Skeleton, Switch, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Skeleton, Switch } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { OnlyFor } from '~/administration/only-for';
@@ -8,7 +8,8 @@ import { Fault } from '~/shared/ui/fault';
 import { PageHead } from '~/shared/ui/page-head';
 import { Banner } from './banner';
 import classes from './list.module.css';
-import { KINDS, type Kind, type ListSearch, pickedMoment, pickerValue } from './past-search';
+import { MomentField } from './moment-field';
+import { KINDS, type Kind, type ListSearch } from './past-search';
 import { PastTable } from './past-table';
 import { pastList } from './queries';
 
@@ -26,7 +27,8 @@ const QUICK = [
 export function PastListPage() {
   const search = here.useSearch();
   const navigate = here.useNavigate();
-  const change = (next: ListSearch) => void navigate({ search: next, replace: true });
+  const change = (next: ListSearch, takesPlace = false) =>
+    void navigate({ search: next, replace: takesPlace, resetScroll: false });
   return (
     <OnlyFor permission="audit:read">
       <PageHead title={t.listTitle} lead={t.listLead} />
@@ -36,7 +38,7 @@ export function PastListPage() {
   );
 }
 
-type ChoiceProps = { search: ListSearch; change: (next: ListSearch) => void };
+type ChoiceProps = { search: ListSearch; change: (next: ListSearch, takesPlace?: boolean) => void };
 
 function Choice({ search, change }: ChoiceProps) {
   return (
@@ -50,12 +52,10 @@ function Choice({ search, change }: ChoiceProps) {
           data={KINDS.map((kind) => ({ value: kind, label: t.lists[kind] }))}
         />
       </div>
-      <TextInput
-        type="datetime-local"
+      <MomentField
         label={t.moment}
-        value={pickerValue(search.at)}
-        max={pickerValue(new Date().toISOString())}
-        onChange={(event) => change({ ...search, at: pickedMoment(event.currentTarget.value) })}
+        at={search.at}
+        choose={(at, takesPlace) => change({ ...search, at }, takesPlace)}
       />
       <div className={classes.quick}>
         <Button variant="default" onClick={() => change({ ...search, at: undefined })}>

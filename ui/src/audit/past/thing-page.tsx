@@ -1,16 +1,18 @@
-import { Button, Select, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { Moment, PastThing } from '~/shared/api/models';
+import type { Moment } from '~/shared/api/models';
 import { asProblem } from '~/shared/api/problem';
 import { texts } from '~/shared/texts/en';
 import { Empty } from '~/shared/ui/empty';
 import { Fault } from '~/shared/ui/fault';
 import { PageHead } from '~/shared/ui/page-head';
 import { Banner } from './banner';
+import { CompareWith } from './compare-with';
 import { Comparison } from './comparison';
+import { MomentField } from './moment-field';
 import classes from './past.module.css';
-import { momentOf, type PastSearch } from './past-search';
+import type { PastSearch } from './past-search';
 import { pastThing } from './queries';
 import { ThingState } from './thing-state';
 import { Timeline } from './timeline';
@@ -25,15 +27,23 @@ export function ThingPage() {
   const search = here.useSearch();
   const navigate = here.useNavigate();
   const { data, error, isPending, refetch } = useQuery(pastThing(kind, id, search));
-  const change = (next: PastSearch) => void navigate({ search: next, replace: true });
-  const go = (position: number) => change({ ...search, at: position });
+  const change = (next: PastSearch, takesPlace = false) =>
+    void navigate({ search: next, replace: takesPlace, resetScroll: false });
+  const go = (position: number, takesPlace = false) => change({ ...search, at: position }, takesPlace);
   const kinds: Record<string, string | undefined> = t.kinds;
   const title = data && !error ? nameOfState(data.state, data.id) : t.title;
 
   return (
     <>
       <PageHead title={title} lead={kinds[kind] ?? kind} tab={`${title} · ${t.title}`}>
-        {data && !error && <CompareWith thing={data} search={search} change={change} />}
+        <div className={classes.choice}>
+          <MomentField
+            label={t.moment}
+            at={typeof search.at === 'number' ? data?.moment.at : search.at}
+            choose={(at, takesPlace) => change({ ...search, at }, takesPlace)}
+          />
+          {data && !error && <CompareWith thing={data} search={search} change={change} />}
+        </div>
       </PageHead>
       {data && !error && search.at && <Banner moment={data.moment} />}
       {error && <Missing cause={error} go={go} retry={() => void refetch()} />}
@@ -48,39 +58,6 @@ export function ThingPage() {
         </div>
       )}
     </>
-  );
-}
-
-type CompareProps = { thing: PastThing; search: PastSearch; change: (next: PastSearch) => void };
-
-function CompareWith({ thing, search, change }: CompareProps) {
-  const previous = thing.previous === null ? undefined : String(thing.previous);
-  const events = thing.events.items.map((event, i) => ({
-    value: String(event.position),
-    label: t.compareAt(thing.events.firstIndex + i + 1, event.sentence),
-  }));
-  const against = String(search.against ?? 'nothing');
-  const listed = against === 'nothing' || against === 'now' || events.some(({ value }) => value === against);
-  return (
-    <Select
-      aria-label={t.compare}
-      leftSection={t.compare}
-      leftSectionWidth={116}
-      leftSectionProps={{ className: classes.compareLabel }}
-      className={classes.compare}
-      value={against}
-      allowDeselect={false}
-      searchable
-      data={[
-        { value: 'nothing', label: t.compareNothing },
-        { value: 'now', label: t.compareNow },
-        ...events.map((event) =>
-          event.value === previous ? { ...event, label: `${t.comparePrevious}: ${event.label}` } : event,
-        ),
-        ...(listed ? [] : [{ value: against, label: against }]),
-      ]}
-      onChange={(chosen) => change({ ...search, against: momentOf(chosen) })}
-    />
   );
 }
 

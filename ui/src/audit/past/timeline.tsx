@@ -7,11 +7,12 @@ import { texts } from '~/shared/texts/en';
 import { absolute, count } from '~/shared/texts/format';
 import { Ago } from '~/shared/ui/ago';
 import classes from './timeline.module.css';
+import { useSeries } from './use-series';
 
 const t = texts.past;
 const TICKS = 60;
 
-type Props = { thing: PastThing; go: (position: number) => void };
+type Props = { thing: PastThing; go: (position: number, takesPlace?: boolean) => void };
 
 /** The life of a thing as a line that one can move along, and its events as sentences. */
 export function Timeline({ thing, go }: Props) {
@@ -22,9 +23,10 @@ export function Timeline({ thing, go }: Props) {
   );
   const [index, setIndex] = useState(current);
   useEffect(() => setIndex(current), [current]);
+  const drag = useSeries();
   const later = useDebouncedCallback((to: number) => {
     const event = items[to];
-    if (event) go(event.position);
+    if (event) go(event.position, drag.takesPlace());
   }, 120);
   const shown = items[index];
   if (!shown) return null;
@@ -47,6 +49,8 @@ export function Timeline({ thing, go }: Props) {
             disabled={items.length < 2}
             aria-label={t.slider}
             aria-valuetext={`${t.eventOf(firstIndex + index + 1, count(total))}, ${absolute(shown.at)}: ${shown.sentence}`}
+            onPointerDown={drag.end}
+            onBlur={drag.end}
             onChange={(event) => {
               const to = Number(event.currentTarget.value);
               setIndex(to);

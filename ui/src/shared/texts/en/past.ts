@@ -47,6 +47,8 @@ export const past = {
   compare: 'Compare with',
   compareNothing: 'Nothing',
   compareNow: 'Now',
+  compareTime: 'A date and time…',
+  compareMoment: 'The other moment',
   comparePrevious: 'The event before',
   compareAt: (n: number, sentence: string) => `${n}. ${sentence}`,
   comparison: 'What changed',
