@@ -64,7 +64,7 @@ public class ProjectionsEndpoints {
 
     /**
      * The same as server-sent events ({@code progress}), sent whenever something moved, at most
-     * twice a second, until the session ends or its token expires: then the client connects again.
+     * twice a second. The stream ends with the session or its token; then the client connects again.
      */
     @GetMapping(path = "/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs(Permission.PROJECTIONS_MANAGE)
