@@ -64,7 +64,8 @@ public class ProjectionsEndpoints {
 
     /**
      * The same as server-sent events ({@code progress}), sent whenever something moved, at most
-     * twice a second. The stream ends with the session or its token; then the client connects again.
+     * twice a second. The stream ends with the session or its token; then the client connects
+     * again.
      */
     @GetMapping(path = "/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs(Permission.PROJECTIONS_MANAGE)

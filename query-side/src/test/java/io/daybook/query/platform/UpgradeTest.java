@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.daybook.messages.Refusal;
 import io.daybook.messages.audit.AuditEntries;
+import io.daybook.messages.audit.RebuildStatus;
 import io.daybook.messages.projects.Project;
 import io.daybook.messages.projects.ProjectCreated;
 import io.daybook.messages.projects.ProjectPage;
@@ -21,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -108,6 +113,43 @@ class UpgradeTest {
             until(() -> isShown(node));
             assertThat(projects(node)).hasSize(3);
         }
+    }
+
+    @Test
+    void oneWithWhichAnotherNodeIsBusyIsNotReplacedWithoutAComparison() throws Exception {
+        madeByAnotherVersion();
+        try (Connection other =
+                DriverManager.getConnection(
+                        database.jdbcUrl(), database.user(), database.password())) {
+            busy(other);
+            try (QueryNode node = QueryNode.start(database, data)) {
+                created(node, Identifiers.next(), "Summer", "Sun");
+                node.projections().orders().resume("projects", 2);
+                until(() -> busy(other) && isCompared(node));
+                until(() -> busy(other) && !isCompared(node));
+
+                assertThat(node.status("projects").generation()).isEqualTo(1);
+            }
+        }
+    }
+
+    /** Renews the claim of another node on the live generation, which does not get on. */
+    private static boolean busy(Connection other) {
+        try (Statement statement = other.createStatement()) {
+            return 1
+                    == statement.executeUpdate(
+                            """
+                            update token_entry set owner = 'other', timestamp = clock_timestamp()
+                            where processor_name = 'projects@1'
+                            """);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isCompared(QueryNode node) {
+        RebuildStatus rebuild = node.status("projects").rebuild();
+        return rebuild != null && rebuild.state().equals("comparing");
     }
 
     /** A node ran whose tables were these; the next one finds its rebuild, which rests. */
