@@ -111,6 +111,13 @@ function Line({ person, erase }: { person: Person; erase: () => void }) {
           >
             {t.activity}
           </Link>
+          <Link
+            to="/dashboard/history"
+            search={{ scope: 'all', subject: person.id }}
+            aria-label={t.concerningNamed(name)}
+          >
+            {t.concerning}
+          </Link>
         </p>
       </div>
       <PastLink kind="users" id={person.id} name={name} />

@@ -7,8 +7,8 @@ import type { Connection, LogEntry, Page } from '~/shared/api/models';
 import { followTogether } from '~/shared/live/follow-together';
 import { useLeave } from './leave';
 
-/** Something happened that this person may see: an entry of their own, or how far the whole log has come. */
-export type News = { entry: LogEntry } | { position: number };
+/** An entry of this person's own, how far the whole log has come, or that something may have been missed. */
+export type News = { entry: LogEntry } | { position: number } | { missed: true };
 
 type LiveState = { open: boolean; onNews: (listener: (news: News) => void) => () => void };
 
@@ -47,7 +47,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     return followTogether('/api/live', {
       onState: setOpen,
       silence: 45_000,
-      onGap: () => void queries.invalidateQueries(),
+      onGap: () => {
+        void queries.invalidateQueries();
+        tell({ missed: true });
+      },
       onEvent: ({ event, data }) => {
         if (event === 'session-ended') {
           const { sessionId, reason } = JSON.parse(data) as { sessionId: string; reason: string };

@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { createLink } from '@tanstack/react-router';
 import { ListFilter } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { LogEntry } from '~/shared/api/models';
+import type { ExportedPart, LogEntry } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import { absolute, count } from '~/shared/texts/format';
 import { Copy } from '~/shared/ui/copy';
 import { Fault } from '~/shared/ui/fault';
 import classes from './entry-drawer.module.css';
+import { exportedWords } from './exported';
 import { kindName } from './kinds';
 import type { LogSearch } from './log-search';
 import { kindOfAggregate } from './past/past-search';
@@ -43,12 +44,34 @@ export function EntryDrawer({ search, change }: Props) {
         <>
           <p className={classes.sentence}>{data.entry.sentence}</p>
           <Trail trail={data} go={(position) => change({ ...search, entry: String(position) }, false)} />
+          {data.exported && <Exported part={data.exported} />}
           <Facts entry={data.entry} all={all} narrow={narrow} />
           <Past entry={data.entry} />
         </>
       )}
       {!data && !error && <Skeleton height={160} />}
     </Drawer>
+  );
+}
+
+/** What went out of the house. */
+function Exported({ part }: { part: ExportedPart }) {
+  const words = exportedWords(part);
+  return (
+    <section aria-label={t.exported} className={classes.part}>
+      <h3>{t.exported}</h3>
+      {words.length === 0 ? (
+        <p>{t.exportedAll}</p>
+      ) : (
+        <dl className={classes.facts}>
+          {words.map(([name, value]) => (
+            <Fact key={`${name} ${value}`} name={name}>
+              {value}
+            </Fact>
+          ))}
+        </dl>
+      )}
+    </section>
   );
 }
 
@@ -73,7 +96,7 @@ type FactsProps = { entry: LogEntry; all: boolean; narrow: (key: Same, value: st
 
 function Facts({ entry, all, narrow }: FactsProps) {
   const only = (key: Same, value: string | null) =>
-    value && (key !== 'actor' || all) ? (
+    value && (all || (key !== 'actor' && key !== 'subject')) ? (
       <button
         type="button"
         className={classes.only}
@@ -90,6 +113,14 @@ function Facts({ entry, all, narrow }: FactsProps) {
       <Fact name={f.actor}>
         {entry.actorName ?? t.actors[entry.actorKind]} {only('actor', entry.actorId)}
       </Fact>
+      {entry.subjectId && entry.subjectId !== entry.actorId && (
+        <Fact name={f.subject}>
+          <AnchorLink to="/dashboard/history/$kind/$id" params={{ kind: 'users', id: entry.subjectId }}>
+            {entry.subjectName ?? t.erased}
+          </AnchorLink>{' '}
+          {only('subject', entry.subjectId)}
+        </Fact>
+      )}
       {entry.device && <Fact name={f.device}>{entry.device}</Fact>}
       {entry.address && (
         <Fact name={f.address}>

@@ -29,11 +29,13 @@ export function Filters({ search, entries, change }: Props) {
   const catalogue = useQuery(eventCatalogue).data?.items ?? [];
   const kinds = chosen(search);
   const actor = entries.find(({ actorId }) => actorId === search.actor)?.actorName;
+  const subject = entries.find(({ subjectId }) => subjectId === search.subject)?.subjectName;
   const thing = entries.find(({ aggregateId }) => aggregateId === search.aggregate)?.aggregateType;
 
   const chips = (
     [
       ['actor', t.actor, search.actor && (actor ?? search.actor)],
+      ['subject', t.subject, search.subject && (subject ?? search.subject)],
       ['aggregate', thing ?? t.aggregate, search.aggregate],
       ['session', t.session, search.session],
       ['address', t.address, search.address],

@@ -1,23 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '~/shared/api/models';
-import { grown } from './grown';
+import { grown, inOrder, type Log, more } from './grown';
 
 const entry = (position: number) => ({ position, sentence: `Step ${position}` }) as LogEntry;
-const log = (...pages: number[][]) => ({
-  pages: pages.map((positions) => ({ items: positions.map(entry), nextCursor: null })),
-  pageParams: pages.map(() => ''),
+const entries = (...positions: number[]) => positions.map(entry);
+const page = (nextCursor: string | null, ...positions: number[]) => ({
+  items: entries(...positions),
+  nextCursor,
+  following: 'then',
+  morePeople: false,
 });
+const log = (...pages: ReturnType<typeof page>[]): Log => ({ pages, pageParams: pages.map(() => '') });
+const shown = (of: Log) => inOrder(of).map(({ position }) => position);
 
 describe('the log as it is written', () => {
-  it('grows at its beginning, newest first', () => {
-    expect(
-      grown(log([3, 2], [1]), [entry(5), entry(4)]).pages.map(({ items }) => items.map((e) => e.position)),
-    ).toEqual([[5, 4, 3, 2], [1]]);
+  it('grows at its beginning, newest first, and is followed from there', () => {
+    const next = grown(log(page('2', 3, 2), page(null, 1)), { items: entries(5, 4), following: 'now' });
+    expect(shown(next)).toEqual([5, 4, 3, 2, 1]);
+    expect(next.pages[0]?.following).toBe('now');
   });
 
-  it('does not say anything twice, and stays the same object when nothing is new', () => {
-    const read = log([3, 2]);
-    expect(grown(read, [entry(3)])).toBe(read);
-    expect(grown(read, [entry(4), entry(3)]).pages[0]?.items).toHaveLength(3);
+  it('does not say anything twice', () => {
+    expect(
+      shown(grown(log(page('3', 4, 3), page(null, 1)), { items: entries(5, 4, 1), following: null })),
+    ).toEqual([5, 4, 3, 1]);
+    const there = entries(3);
+    expect(more(there, entries(3))).toBe(there);
+  });
+
+  it('puts what was written late where it stands, and leaves to the next page what is older than all', () => {
+    expect(
+      shown(grown(log(page('6', 9, 6), page('2', 4, 2)), { items: entries(5, 1), following: 'x' })),
+    ).toEqual([9, 6, 5, 4, 2]);
   });
 });

@@ -1,17 +1,31 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { LogEntry, Page } from '~/shared/api/models';
+import type { LogEntry, LogPage } from '~/shared/api/models';
 
-export type Log = InfiniteData<Page<LogEntry>, string>;
+export type Log = InfiniteData<LogPage, string>;
 
-export const has = (entries: LogEntry[], { position }: LogEntry) =>
-  entries.some((entry) => entry.position === position);
+/** Entries that are newer than what is shown, and from where on to ask for what follows them. */
+export type Newer = Pick<LogPage, 'items' | 'following'>;
 
-/** The same log with entries before its first ones; those that stand there already are left out. */
-export function grown(log: Log, entries: LogEntry[]): Log {
+/** More of the newer entries; those that are there already are left out, since some are told twice. */
+export function more(all: LogEntry[], added: LogEntry[]): LogEntry[] {
+  const there = new Set(all.map(({ position }) => position));
+  const missing = added.filter(({ position }) => !there.has(position));
+  return missing.length === 0 ? all : [...missing, ...all].sort((a, b) => b.position - a.position);
+}
+
+/** The same log with what came since; an entry that was written late stands where its position is. */
+export function grown(log: Log, { items, following }: Newer): Log {
   const [first, ...rest] = log.pages;
   if (!first) return log;
-  const added = entries.filter((entry) => !has(first.items, entry));
-  if (added.length === 0) return log;
-  const items = [...added, ...first.items].sort((a, b) => b.position - a.position);
-  return { ...log, pages: [{ ...first, items }, ...rest] };
+  const there = new Set(rest.flatMap((page) => page.items.map(({ position }) => position)));
+  const last = log.pages.at(-1);
+  // what is older than all that is shown comes with the next page
+  const end = last?.nextCursor ? Number(last.nextCursor) : -1;
+  const added = items.filter(({ position }) => position > end && !there.has(position));
+  const grown = { ...first, items: more(first.items, added), following: following ?? first.following };
+  return { ...log, pages: [grown, ...rest] };
 }
+
+/** Entries of a page and all that is newer in the order in which they are read. */
+export const inOrder = (log: Pick<Log, 'pages'> | undefined): LogEntry[] =>
+  (log?.pages.flatMap((page) => page.items) ?? []).toSorted((a, b) => b.position - a.position);

@@ -1,5 +1,4 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Pause, Play } from 'lucide-react';
 import { may, useMe } from '~/identity/me';
@@ -12,11 +11,11 @@ import { byDay } from './by-day';
 import { Download } from './download';
 import { EntryDrawer } from './entry-drawer';
 import { Filters } from './filters';
+import { inOrder } from './grown';
 import classes from './history-page.module.css';
 import { LogLine } from './log-line';
 import line from './log-line.module.css';
 import { isFiltered, type LogSearch } from './log-search';
-import { logPages } from './queries';
 import { SavedSearches } from './saved-searches';
 import { useTail } from './use-tail';
 
@@ -29,9 +28,8 @@ export function HistoryPage() {
   const search: LogSearch = may(me, 'audit:read') ? raw : { ...raw, scope: undefined };
   const navigate = here.useNavigate();
   const change = (next: LogSearch, replace = true) => void navigate({ search: next, replace });
-  const log = useInfiniteQuery(logPages(search));
-  const entries = log.data?.pages.flatMap((page) => page.items) ?? [];
-  const tail = useTail(search, log.data && (log.data.pages[0]?.items[0]?.position ?? -1));
+  const { log, ...tail } = useTail(search);
+  const entries = inOrder(log.data);
   const filtered = isFiltered(search);
 
   return (
@@ -61,12 +59,14 @@ export function HistoryPage() {
           leftSection={
             tail.paused ? <Play size={14} aria-hidden="true" /> : <Pause size={14} aria-hidden="true" />
           }
+          disabled={log.data === undefined}
           onClick={tail.paused ? tail.goOn : tail.pause}
         >
-          {tail.paused ? t.newer(tail.waiting) : t.pause}
+          {!tail.paused ? t.pause : tail.tooMany ? t.manyNewer(tail.waiting) : t.newer(tail.waiting)}
         </Button>
         <p role="status">{tail.paused ? t.paused : t.following}</p>
       </div>
+      {log.data?.pages[0]?.morePeople && <p className={classes.note}>{t.morePeople}</p>}
       {log.error && <Fault cause={log.error} retry={() => void log.refetch()} />}
       {log.isPending && <LinesToCome />}
       {log.data && entries.length === 0 && (

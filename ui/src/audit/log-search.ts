@@ -8,6 +8,7 @@ export type LogSearch = {
   type?: string;
   context?: string;
   actor?: string;
+  subject?: string;
   aggregate?: string;
   session?: string;
   address?: string;
@@ -22,6 +23,7 @@ const WORDS = [
   'type',
   'context',
   'actor',
+  'subject',
   'aggregate',
   'session',
   'address',
@@ -46,12 +48,18 @@ export function logSearch(raw: Record<string, unknown>): LogSearch {
   return search;
 }
 
+/** Where a day ends is where the next one begins, which is no longer of it: the server leaves out the end. */
+function dayAfter(day: string): Date {
+  const begin = new Date(`${day}T00:00:00`);
+  return new Date(begin.getFullYear(), begin.getMonth(), begin.getDate() + 1);
+}
+
 /** The same search as the server's parameters; days become moments of the reader's own clock. */
 export function logQuery({ scope: _, entry: __, from, to, ...rest }: LogSearch) {
   return {
     ...rest,
     ...(from && { from: new Date(`${from}T00:00:00`).toISOString() }),
-    ...(to && { to: new Date(`${to}T23:59:59.999`).toISOString() }),
+    ...(to && { to: dayAfter(to).toISOString() }),
   };
 }
 

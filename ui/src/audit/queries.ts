@@ -20,8 +20,8 @@ export const logPages = (search: LogSearch) => {
   });
 };
 
-/** What is newer than a position, read when the log has come at least as far as the other one. */
-export const newerEntries = (search: LogSearch, after: number, position: number) =>
+/** What follows what was seen, read when the log has come at least as far as a position. */
+export const newerEntries = (search: LogSearch, after: string, position: number) =>
   body(
     api.GET(search.scope === 'all' ? '/api/audit' : '/api/activity', {
       params: {

@@ -81,7 +81,7 @@ export function SavedSearches({ search, change }: Props) {
             variant="light"
             disabled={current !== undefined || !isFiltered(search)}
             leftSection={<BookmarkPlus size={15} aria-hidden="true" />}
-            onClick={() => name({ name: search.q ?? '' })}
+            onClick={() => name({ name: '' })}
           >
             {t.keep}
           </Button>

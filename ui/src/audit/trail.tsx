@@ -8,16 +8,20 @@ const t = texts.audit.trail;
 type Props = { trail: LogTrail; go: (position: number) => void };
 
 /** The chain from the request that began it, through this entry, to what came of it. */
-export function Trail({ trail: { entry, causes, effects, together }, go }: Props) {
+export function Trail({ trail: { entry, causes, effects, moreEffects, together, moreTogether }, go }: Props) {
   return (
     <>
       <Part title={t.causes} entries={causes.toReversed()} go={go}>
         {how(entry)}
       </Part>
       <Part title={t.effects} entries={effects} go={go}>
-        {effects.length === 0 ? t.noEffects : undefined}
+        {effects.length === 0 ? t.noEffects : moreEffects ? t.andMore : undefined}
       </Part>
-      {together.length > 0 && <Part title={t.together} entries={together} go={go} />}
+      {together.length > 0 && (
+        <Part title={t.together} entries={together} go={go}>
+          {moreTogether ? t.andMore : undefined}
+        </Part>
+      )}
     </>
   );
 }
@@ -28,7 +32,12 @@ function how({ causationId, command, actorKind, sessionId }: LogEntry): string |
   return command ? t.byRequest : undefined;
 }
 
-type PartProps = { title: string; entries: LogEntry[]; go: (position: number) => void; children?: string };
+type PartProps = {
+  title: string;
+  entries: LogEntry[];
+  go: (position: number) => void;
+  children?: string | undefined;
+};
 
 function Part({ title, entries, go, children }: PartProps) {
   return (

@@ -19,12 +19,13 @@ export type LogQuery = Paged & {
   type?: string;
   from?: string;
   to?: string;
+  subject?: string;
   aggregate?: string;
   context?: string;
   session?: string;
   address?: string;
   correlation?: string;
-  after?: number;
+  after?: string;
 };
 type IfMatch = With<{ path: { id: string }; header: { 'If-Match': string } }>;
 type ProjectBody = { name: string; description?: string | null };
@@ -80,8 +81,8 @@ export interface paths {
   '/api/runs/{id}': { get: ById & Answer<m.RunWithParts>; delete: ById & Nothing };
   '/api/models': { get: Answer<m.Page<m.Model>> };
   '/api/dashboard': { get: Answer<m.DashboardFigures> };
-  '/api/activity': { get: With<{ query?: LogQuery } & AtLeast> & Answer<m.Page<m.LogEntry>> };
-  '/api/audit': { get: With<{ query?: LogQuery } & AtLeast> & Answer<m.Page<m.LogEntry>> };
+  '/api/activity': { get: With<{ query?: LogQuery } & AtLeast> & Answer<m.LogPage> };
+  '/api/audit': { get: With<{ query?: LogQuery } & AtLeast> & Answer<m.LogPage> };
   '/api/activity/filters': {
     get: Answer<m.Page<m.KeptSearch>>;
     post: Takes<{ name: string; filter: string }> & Answer<{ id: string }>;

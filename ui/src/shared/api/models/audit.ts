@@ -1,3 +1,5 @@
+import type { Page } from './page';
+
 export type LogEntry = {
   position: number;
   eventId: string;
@@ -9,6 +11,8 @@ export type LogEntry = {
   sequence: number | null;
   actorId: string | null;
   actorName: string | null;
+  subjectId: string | null;
+  subjectName: string | null;
   actorKind: 'user' | 'anonymous' | 'system';
   sessionId: string | null;
   device: string | null;
@@ -19,7 +23,21 @@ export type LogEntry = {
   causationId: string | null;
 };
 
-export type LogTrail = { entry: LogEntry; causes: LogEntry[]; effects: LogEntry[]; together: LogEntry[] };
+/** A page of the history: what follows it is asked for after `following`, of which later pages have none. */
+export type LogPage = Page<LogEntry> & { following: string | null; morePeople: boolean };
+
+/** What an export took out: the filter as in the page's address, and the names of those whom it names. */
+export type ExportedPart = { filter: string; actorName: string | null; subjectName: string | null };
+
+export type LogTrail = {
+  entry: LogEntry;
+  causes: LogEntry[];
+  effects: LogEntry[];
+  moreEffects: boolean;
+  together: LogEntry[];
+  moreTogether: boolean;
+  exported: ExportedPart | null;
+};
 
 export type KeptSearch = { id: string; name: string | null; filter: string | null; savedAt: string };
 

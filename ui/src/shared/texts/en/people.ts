@@ -10,6 +10,8 @@ export const users = {
   noneDetail: 'Nobody’s name, username or address contains this.',
   activity: 'What they did',
   activityOf: (name: string) => `What they did: ${name}`,
+  concerning: 'What others did to them',
+  concerningNamed: (name: string) => `What others did to them: ${name}`,
   erase: 'Erase',
   eraseNamed: (name: string) => `Erase ${name}`,
   sure: (name: string) => `Erase ${name} for good?`,

@@ -194,11 +194,12 @@ final class HistoryBenchmark {
     }
 
     private static AuditFilter filter(@Nullable String text, UUID actor) {
-        return new AuditFilter(text, actor, List.of(), null, null, null, null, null, null);
+        return new AuditFilter(text, actor, null, List.of(), null, null, null, null, null, null);
     }
 
     private static AuditFilter types(@Nullable UUID actor, String... types) {
-        return new AuditFilter(null, actor, List.of(types), null, null, null, null, null, null);
+        return new AuditFilter(
+                null, actor, null, List.of(types), null, null, null, null, null, null);
     }
 
     private static AuditFilter thing(UUID aggregate) {
@@ -206,16 +207,16 @@ final class HistoryBenchmark {
     }
 
     private static AuditFilter session(UUID session) {
-        return new AuditFilter(null, null, List.of(), null, session, null, null, null, null);
+        return new AuditFilter(null, null, null, List.of(), null, session, null, null, null, null);
     }
 
     private static AuditFilter address(String address, List<String> types) {
-        return new AuditFilter(null, null, types, null, null, address, null, null, null);
+        return new AuditFilter(null, null, null, types, null, null, address, null, null, null);
     }
 
     private static AuditFilter day(@Nullable UUID actor, Instant day) {
         return new AuditFilter(
-                null, actor, List.of(), null, null, null, null, day, day.plusSeconds(86_400));
+                null, actor, null, List.of(), null, null, null, null, day, day.plusSeconds(86_400));
     }
 
     private static UUID person(int who) {

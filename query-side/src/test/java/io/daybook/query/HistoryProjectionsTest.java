@@ -19,6 +19,7 @@ import io.daybook.messages.audit.KeptFilter;
 import io.daybook.messages.identity.EmailVerified;
 import io.daybook.messages.identity.Role;
 import io.daybook.messages.identity.SignInRefused;
+import io.daybook.messages.identity.UserErasureRequested;
 import io.daybook.messages.projects.ProjectCreated;
 import io.daybook.messages.projects.ProjectDeleted;
 import io.daybook.messages.projects.ProjectRenamed;
@@ -75,7 +76,7 @@ class HistoryProjectionsTest extends ProjectionTest {
             assertThat(entries(new AuditEntries(ada, AuditFilter.NONE, null, 10, null)))
                     .extracting(AuditEntry::sentence)
                     .containsExactly(
-                            "Somebody tried to sign in with a wrong password",
+                            "Somebody tried to sign in as Ada Lovelace with a wrong password",
                             "Ada Lovelace registered");
         }
 
@@ -211,7 +212,7 @@ class HistoryProjectionsTest extends ProjectionTest {
                 @Nullable Instant from) {
             AuditFilter filter =
                     new AuditFilter(
-                            null, actor, types, null, session, address, request, from, null);
+                            null, actor, null, types, null, session, address, request, from, null);
             return entries(new AuditEntries(null, filter, null, 10, null)).size();
         }
 
@@ -250,6 +251,24 @@ class HistoryProjectionsTest extends ProjectionTest {
                     .extracting(KeptFilter::name, KeptFilter::filter)
                     .containsExactly(tuple("apes", "q=monkey"), tuple("zebras", "q=zebra"));
             assertThat(kept(Identifiers.next())).isEmpty();
+        }
+
+        @Test
+        void areForgottenWithTheirOwnersAndWithThoseWhomTheyName() {
+            UUID root = Identifiers.next();
+            UUID own = Identifiers.next();
+            UUID others = Identifiers.next();
+            node.happened(own, new HistoryFilterSaved(own, ada, "mine", "q=zebra"))
+                    .happened(
+                            others,
+                            new HistoryFilterSaved(
+                                    others, root, "hers", "actor=%s".formatted(ada)));
+            assertThat(kept(root)).hasSize(1);
+
+            node.happened(ada, new UserErasureRequested(ada));
+
+            assertThat(kept(ada)).isEmpty();
+            assertThat(kept(root)).isEmpty();
         }
 
         private List<KeptFilter> kept(UUID owner) {

@@ -38,7 +38,9 @@ final class EntryLines {
                             "command",
                             "eventId",
                             "correlationId",
-                            "causationId"));
+                            "causationId",
+                            "subject",
+                            "subjectId"));
 
     private final JsonMapper json;
 
@@ -102,6 +104,8 @@ final class EntryLines {
                         entry.command(),
                         entry.eventId(),
                         entry.correlationId(),
-                        entry.causationId()));
+                        entry.causationId(),
+                        entry.subjectName(),
+                        entry.subjectId()));
     }
 }

@@ -4,6 +4,7 @@ import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Needs;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.Position;
+import io.daybook.messages.Refusal;
 import io.daybook.messages.audit.ExportFormat;
 
 import jakarta.validation.Valid;
@@ -29,8 +30,8 @@ import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
 /**
- * The history as a file, with the same filters as the pages of it. Clients ask by {@code Accept};
- * links of a browser, which cannot, by {@code ?format=csv} or {@code ?format=jsonl}.
+ * The history as a file, with the same filters as the pages of it, and whole. Clients ask by {@code
+ * Accept}; links of a browser, which cannot, by {@code ?format=csv} or {@code ?format=jsonl}.
  */
 @RestController
 public class ExportEndpoints {
@@ -103,6 +104,13 @@ public class ExportEndpoints {
             HistoryFilter filter,
             ServerWebExchange exchange,
             Position position) {
+        if (filter.limit() != null || filter.cursor() != null) {
+            throw new Refusal(
+                    Refusal.Kind.INVALID,
+                    "exports-are-whole",
+                    "A file has everything that the filter finds: it takes neither limit nor"
+                            + " cursor.");
+        }
         ExportFormat format = form(exchange);
         Flux<byte[]> mark = LinkedForms.isLink(exchange) ? mark(format) : Flux.empty();
         HistoryExport.Wanted wanted =

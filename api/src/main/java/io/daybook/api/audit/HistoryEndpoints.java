@@ -2,13 +2,11 @@ package io.daybook.api.audit;
 
 import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Needs;
-import io.daybook.api.platform.Page;
 import io.daybook.api.platform.Permission;
 import io.daybook.api.platform.Position;
 import io.daybook.api.platform.Queries;
 import io.daybook.messages.Refusal;
 import io.daybook.messages.audit.AuditEntries;
-import io.daybook.messages.audit.AuditEntry;
 import io.daybook.messages.audit.AuditPage;
 import io.daybook.messages.audit.AuditTrail;
 import io.daybook.messages.audit.AuditTrailOf;
@@ -39,7 +37,7 @@ public class HistoryEndpoints {
     /** What the caller did and what concerned them. */
     @GetMapping("/api/activity")
     @Needs(Permission.ACTIVITY_READ)
-    public Mono<Page<AuditEntry>> activity(
+    public Mono<HistoryPage> activity(
             @AuthenticationPrincipal Caller caller,
             Position position,
             @Valid @ModelAttribute HistoryFilter filter) {
@@ -49,8 +47,7 @@ public class HistoryEndpoints {
     /** What everybody did. */
     @GetMapping("/api/audit")
     @Needs(Permission.AUDIT_READ)
-    public Mono<Page<AuditEntry>> audit(
-            Position position, @Valid @ModelAttribute HistoryFilter filter) {
+    public Mono<HistoryPage> audit(Position position, @Valid @ModelAttribute HistoryFilter filter) {
         return entries(null, filter, position);
     }
 
@@ -69,13 +66,12 @@ public class HistoryEndpoints {
         return trail(new AuditTrailOf(at, null), position);
     }
 
-    private Mono<Page<AuditEntry>> entries(
+    private Mono<HistoryPage> entries(
             @Nullable UUID reader, HistoryFilter filter, Position position) {
         AuditEntries query =
                 new AuditEntries(
                         reader, filter.filter(), filter.after(), filter.size(), filter.cursor());
-        return queries.ask(query, AuditPage.class, position.value())
-                .map(page -> new Page<>(page.items(), page.nextCursor()));
+        return queries.ask(query, AuditPage.class, position.value()).map(HistoryPage::of);
     }
 
     private Mono<AuditTrail> trail(AuditTrailOf query, Position position) {

@@ -131,7 +131,7 @@ final class HistoryExport {
     record Wanted(
             boolean everybody,
             AuditFilter filter,
-            @Nullable Long after,
+            @Nullable String after,
             String words,
             ExportFormat format) {}
 

@@ -7,6 +7,7 @@ import io.daybook.platform.log.EventTypes;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,16 @@ import java.util.stream.Stream;
 /**
  * What narrows a history, in the same words in the API and in the address of the page: words
  * ({@code q}, each the beginning of one; {@code "these together"}, {@code -without}), who acted,
- * names of events ({@code type}, several with commas), contexts of events, a span of time (from
- * inclusive, to exclusive, ISO-8601), the thing that it happened to, the session or the address
- * that it came from, the request that it belongs to, a position that is older than all of it.
+ * whom it concerned that somebody else did ({@code subject}), names of events ({@code type},
+ * several with commas), contexts of events, a span of time (from inclusive, to exclusive,
+ * ISO-8601), the thing that it happened to, the session or the address that it came from, the
+ * request that it belongs to, what was seen before ({@code after}: what a page said in {@code
+ * following}, or a position that is older than all of it).
  */
 public record HistoryFilter(
         @Nullable @Size(max = 200) String q,
         @Nullable UUID actor,
+        @Nullable UUID subject,
         @Nullable @Size(max = 100, message = "{daybook.values}") List<@Size(max = 100) String> type,
         @Nullable @Size(max = 20, message = "{daybook.values}")
                 List<@Size(max = 40) String> context,
@@ -36,10 +40,11 @@ public record HistoryFilter(
         @Nullable UUID session,
         @Nullable @Size(max = 64) String address,
         @Nullable UUID correlation,
-        @Nullable @Min(-1) Long after,
+        @Nullable @Pattern(regexp = AFTER, message = "{daybook.seen}") String after,
         @Nullable @Min(1) @Max(Page.MAX_LIMIT) Integer limit,
         @Nullable @Size(max = 40) String cursor) {
 
+    private static final String AFTER = "-?\\d{1,18}(~\\d{1,18}(-\\d{1,18})?){0,20}";
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -52,6 +57,7 @@ public record HistoryFilter(
         return new AuditFilter(
                 given(q),
                 actor,
+                subject,
                 Stream.concat(given(type), given(context).flatMap(HistoryFilter::events))
                         .distinct()
                         .toList(),
@@ -68,6 +74,7 @@ public record HistoryFilter(
         List<String> parts = new ArrayList<>();
         add(parts, "q", given(q));
         add(parts, "actor", actor);
+        add(parts, "subject", subject);
         given(type).forEach(one -> add(parts, "type", one));
         given(context).forEach(one -> add(parts, "context", one));
         add(parts, "from", from);

@@ -146,6 +146,26 @@ final class HistoryEndpointsTest extends WorkspaceTest {
     }
 
     @Test
+    void filesAreWholeAndTheirEntryTellsTheirFilter() {
+        status(root, "/api/audit?format=csv&limit=5", 422);
+        status(root, "/api/audit?format=jsonl&cursor=5", 422);
+        Written done = create(root, "Told");
+        String filter = "q=told&actor=" + json(root, "/api/users/me", done).path("id").asString();
+        file(root, "/api/audit?" + filter, "text/csv", done);
+
+        JsonNode entry =
+                one(root, "/api/activity?type=audit.AuditExportBegun", create(root, "Later"));
+
+        assertThat(entry.path("sentence").asString())
+                .endsWith("began to export what a search finds in everybody's history");
+        JsonNode part =
+                json(root, "/api/activity/" + entry.path("position").asString(), done)
+                        .path("exported");
+        assertThat(part.path("filter").asString()).isEqualTo(filter);
+        assertThat(part.path("actorName").asString()).isNotEmpty();
+    }
+
+    @Test
     void filesForLinksNameTheirFormAndAreRefusedAsPagesAre() {
         Written done = create(root, "Linkable");
 

@@ -140,7 +140,8 @@ final class HistoryExportTest {
     private AuditPage page(QueryMessage<?, AuditPage> query) {
         int number = asked.incrementAndGet();
         @Nullable String next = number < pages ? Integer.toString(number) : null;
-        return new AuditPage(List.of(entry(2L * number), entry(2L * number + 1)), next);
+        return new AuditPage(
+                List.of(entry(2L * number), entry(2L * number + 1)), next, null, false);
     }
 
     private static AuditEntry entry(long position) {
@@ -156,6 +157,8 @@ final class HistoryExportTest {
                 "user",
                 ADA,
                 "Ada",
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -108,6 +108,19 @@ final class MarkedPerson {
         ask(zyxomma, Map.of("sql", "select 'zyxstatement' as zyxcolumn"));
         ask(zyxomma, Map.of("sql", "select zyxwrong"));
         ask(zyxomma, Map.of("question", "how many purchase zyxquestion"));
+        zyxomma.post()
+                .uri("/api/activity/filters")
+                .bodyValue(Map.of("name", "Zyxsearch", "filter", "q=zyxsearched"))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        zyxomma.get()
+                .uri("/api/activity?format=csv&q=zyxexported")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(file -> assertThat(file).contains("position"));
         zyxomma.get().uri("/api/users/me").exchange().expectStatus().isOk();
         people.logIn(EMAIL, "zyx wrong password").expectStatus().isUnauthorized();
         people.post("/api/auth/register", Map.of("email", EMAIL, "password", People.PASSWORD))

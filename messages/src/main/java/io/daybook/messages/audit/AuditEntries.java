@@ -6,11 +6,12 @@ import java.util.UUID;
 
 /**
  * Asks for entries of the history, newest first. With a reader, only what that person did and what
- * concerned them; after a position, only what is newer. Answered by an {@link AuditPage}.
+ * concerned them; after what was seen, only what is not among it: a position, or what a page gave
+ * to be followed by, which knows of gaps. Answered by an {@link AuditPage}.
  */
 public record AuditEntries(
         @Nullable UUID reader,
         AuditFilter filter,
-        @Nullable Long after,
+        @Nullable String after,
         int limit,
         @Nullable String cursor) {}

@@ -7,9 +7,10 @@ import java.util.UUID;
 
 /**
  * One event as a person reads it; the sentence is absent when it spoke of somebody who was erased.
- * Entries with the same correlation belong to one request; the causation is the identifier of the
- * event that brought this one about, absent where a request did so itself; the command is the one
- * that was carried out.
+ * The actor is who did it, the subject whom it concerned, who may be the same person. Entries with
+ * the same correlation belong to one request; the causation is the identifier of the event that
+ * brought this one about, absent where a request did so itself; the command is the one that was
+ * carried out.
  */
 public record AuditEntry(
         long position,
@@ -23,6 +24,8 @@ public record AuditEntry(
         String actorKind,
         @Nullable UUID actorId,
         @Nullable String actorName,
+        @Nullable UUID subjectId,
+        @Nullable String subjectName,
         @Nullable UUID sessionId,
         @Nullable String device,
         @Nullable String address,

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What narrows a history; what is absent (no types: every one) does not restrict. Words match from
- * their beginning on, in sentences and in the names of those who acted; times are inclusive at the
- * start and exclusive at the end; the correlation is what a request's events have in common.
+ * What narrows a history; what is absent (no types: every one) does not restrict. Each word matches
+ * from its beginning on, in what was done or in the name of who did it; the subject is whom it
+ * concerned that somebody else did; times are inclusive at the start and exclusive at the end; the
+ * correlation is what a request's events have in common.
  */
 public record AuditFilter(
         @Nullable String text,
         @Nullable UUID actor,
+        @Nullable UUID subject,
         List<String> types,
         @Nullable UUID aggregate,
         @Nullable UUID session,
@@ -24,15 +26,16 @@ public record AuditFilter(
 
     /** Everything. */
     public static final AuditFilter NONE =
-            new AuditFilter(null, null, List.of(), null, null, null, null, null, null);
+            new AuditFilter(null, null, null, List.of(), null, null, null, null, null, null);
 
     /** What belongs to one thing. */
     public static AuditFilter ofAggregate(UUID aggregate) {
-        return new AuditFilter(null, null, List.of(), aggregate, null, null, null, null, null);
+        return new AuditFilter(
+                null, null, null, List.of(), aggregate, null, null, null, null, null);
     }
 
     /** What has these words. */
     public static AuditFilter ofText(String text) {
-        return new AuditFilter(text, null, List.of(), null, null, null, null, null, null);
+        return new AuditFilter(text, null, null, List.of(), null, null, null, null, null, null);
     }
 }

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 /** Remembers every event as a sentence. */
 final class AuditProjection implements Projection {
 
+    static final String NAME = "audit";
     static final Table<AuditRow> ENTRIES = Table.of("audit_entries", AuditRow.class);
 
     // Events from before we said what they belong to have what Axon said of it.
@@ -35,7 +36,7 @@ final class AuditProjection implements Projection {
 
     @Override
     public String name() {
-        return "audit";
+        return NAME;
     }
 
     @Override
@@ -43,7 +44,10 @@ final class AuditProjection implements Projection {
         return "Every event as a sentence: who, what, when, from where, caused by what.";
     }
 
-    /** 2: devices, 3: amounts, durations and reasons are told as people speak of them. */
+    /**
+     * 2: devices, 3: amounts, durations and reasons are told as people speak of them, and whom it
+     * concerned.
+     */
     @Override
     public int version() {
         return 3;
@@ -103,11 +107,11 @@ final class AuditProjection implements Projection {
         Object told = event.getPayload();
         Object untold = Impersonal.copy(told);
         Sentence sentence = Sentences.of(told);
-        String impersonal =
-                untold == told ? sentence.predicate() : Sentences.of(untold).predicate();
         MetaData metaData = event.getMetaData();
         Actor actor = Metadata.actor(metaData);
         UUID acted = actor.userId() != null ? actor.userId() : unnamed(sentence);
+        String predicate = sentence.predicate(acted);
+        String impersonal = untold == told ? predicate : Sentences.of(untold).predicate(acted);
         return new AuditRow(
                 UUID.fromString(event.getIdentifier()),
                 position,
@@ -122,8 +126,8 @@ final class AuditProjection implements Projection {
                 sentence.concerns(),
                 actor.sessionId(),
                 actor.address(),
-                sentence.predicate(),
-                impersonal.equals(sentence.predicate()) ? null : impersonal,
+                predicate,
+                impersonal.equals(predicate) ? null : impersonal,
                 (String) metaData.get(Origin.COMMAND),
                 identifier(metaData.getOrDefault(Origin.CORRELATION, metaData.get(AXON_ORIGIN))),
                 identifier(metaData.get(Origin.CAUSATION)));

@@ -6,6 +6,7 @@ import io.daybook.messages.audit.AuditTrail;
 import io.daybook.messages.audit.AuditTrailOf;
 import io.daybook.messages.audit.ProjectionList;
 import io.daybook.messages.audit.ProjectionStatuses;
+import io.daybook.platform.log.LogHistory;
 import io.daybook.query.platform.Projections;
 import io.daybook.query.platform.Rows;
 
@@ -21,9 +22,16 @@ public final class AuditQueries {
     private final EntryTrails trails;
     private final Projections projections;
 
-    public AuditQueries(Rows rows, Projections projections) {
-        this.search = new EntrySearch(rows);
-        this.trails = new EntryTrails(rows);
+    public AuditQueries(Rows rows, Projections projections, LogHistory log) {
+        this.search =
+                new EntrySearch(
+                        rows,
+                        () ->
+                                projections
+                                        .reached(AuditProjection.NAME)
+                                        .map(Seen::by)
+                                        .orElse(Seen.NOTHING));
+        this.trails = new EntryTrails(rows, new Exports(rows, log));
         this.projections = projections;
     }
 

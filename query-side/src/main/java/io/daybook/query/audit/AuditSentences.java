@@ -135,7 +135,8 @@ final class AuditSentences {
     private static Sentence of(ExportEvent event) {
         return switch (event) {
             case AuditExportBegun e ->
-                    byThemselves(e.exporterId(), "began to export " + whose(e.everybody()));
+                    byThemselves(
+                            e.exporterId(), "began to export " + part(e) + whose(e.everybody()));
             case AuditExported e ->
                     byThemselves(
                             e.exporterId(),
@@ -147,6 +148,11 @@ final class AuditSentences {
                                                     ? ""
                                                     : ", then it broke off"));
         };
+    }
+
+    private static String part(AuditExportBegun event) {
+        String filter = event.filter();
+        return filter == null || filter.isBlank() ? "" : "what a search finds in ";
     }
 
     private static String whose(boolean everybody) {

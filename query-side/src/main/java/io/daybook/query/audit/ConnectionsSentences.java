@@ -2,6 +2,7 @@ package io.daybook.query.audit;
 
 import static io.daybook.platform.Spoken.counted;
 import static io.daybook.platform.Spoken.lasting;
+import static io.daybook.query.audit.Sentence.WHOM;
 import static io.daybook.query.audit.Sentence.byDaybook;
 import static io.daybook.query.audit.Sentence.byThemselves;
 import static io.daybook.query.audit.Sentences.quoted;
@@ -44,8 +45,10 @@ final class ConnectionsSentences {
                                     }
                                     + quoted(e.name()));
             case ConnectionLost e ->
-                    byDaybook(e.ownerId(), "lost a connection: " + plain(e.reason()));
-            case ConnectionRestored e -> byDaybook(e.ownerId(), "reached a connection again");
+                    byDaybook(
+                            e.ownerId(), "lost a connection of " + WHOM + ": " + plain(e.reason()));
+            case ConnectionRestored e ->
+                    byDaybook(e.ownerId(), "reached a connection of " + WHOM + " again");
             case ConnectionSelected e ->
                     byThemselves(e.ownerId(), "chose a connection to work with");
             case ConnectionRemoved e -> byThemselves(e.ownerId(), "removed a connection");
@@ -64,6 +67,8 @@ final class ConnectionsSentences {
                                     + counted(e.rows(), "row")
                                     + " from "
                                     + named(e.tool())
+                                    + " for "
+                                    + WHOM
                                     + " in "
                                     + lasting(e.durationMillis()));
             case ToolFailed e ->
@@ -71,6 +76,8 @@ final class ConnectionsSentences {
                             e.userId(),
                             "got no answer from "
                                     + named(e.tool())
+                                    + " for "
+                                    + WHOM
                                     + " ("
                                     + plain(e.reason())
                                     + "): "

@@ -44,11 +44,13 @@ public final class DeadLetterQueries {
                      count(*) over (partition by group_name, sequence) - 1 as behind
               from letter order by group_name, sequence, rank)
             select head.*, e.position as known_position, e.at as happened_at, e.actor_kind, e.sentence,
-                   coalesce(u.full_name, u.username, u.email) as actor_name
+                   coalesce(u.full_name, u.username, u.email) as actor_name,
+                   coalesce(w.full_name, w.username, w.email) as subject_name
             from head
             left join read.audit_entries e
               on e.aggregate_id = head.sequence and e.event_id = head.event_id
             left join read.users u on u.user_id = e.actor_id
+            left join read.users w on w.user_id = e.subject_id
             """;
 
     private final Rows rows;
@@ -129,11 +131,11 @@ public final class DeadLetterQueries {
                 atOrNull(row, "happened_at"),
                 predicate == null
                         ? null
-                        : Entries.subject(
-                                        need(row, "actor_kind", String.class),
-                                        text(row, "actor_name"))
-                                + " "
-                                + predicate,
+                        : Entries.sentence(
+                                need(row, "actor_kind", String.class),
+                                text(row, "actor_name"),
+                                predicate,
+                                Entries.whom(text(row, "subject_name"))),
                 text(row, "error") == null ? "" : need(row, "error", String.class),
                 need(row, "attempts", Integer.class),
                 at(row, "parked_at"),

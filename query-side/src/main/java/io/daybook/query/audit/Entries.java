@@ -12,9 +12,14 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads entries from rows that have the name of who acted and the device beside them. */
+/** Reads entries from rows that have the names of people and the device beside them. */
 final class Entries {
+
+    private static final String ANOTHER = "somebody else";
+    private static final Pattern MARK = Pattern.compile(Sentence.WHOM);
 
     private Entries() {}
 
@@ -22,6 +27,9 @@ final class Entries {
         String kind = need(row, "actor_kind", String.class);
         String name = text(row, "actor_name");
         String predicate = text(row, "sentence");
+        UUID subject = get(row, "subject_id", UUID.class);
+        boolean told = need(row, "subject_told", Boolean.class);
+        String subjectName = told ? text(row, "subject_name") : null;
         String device = text(row, "device");
         return new AuditEntry(
                 need(row, "position", Long.class),
@@ -35,16 +43,31 @@ final class Entries {
                 kind,
                 get(row, "actor_id", UUID.class),
                 name,
+                told ? subject : null,
+                subjectName,
                 get(row, "session_id", UUID.class),
                 device == null || device.isEmpty() ? null : device,
                 text(row, "address"),
-                predicate == null ? null : subject(kind, name) + " " + predicate,
+                predicate == null
+                        ? null
+                        : sentence(kind, name, predicate, told ? whom(subjectName) : ANOTHER),
                 text(row, "command"),
                 get(row, "correlation_id", UUID.class),
                 get(row, "causation_id", UUID.class));
     }
 
-    static String subject(String kind, @Nullable String name) {
+    /** The whole sentence, with the names that people have now. */
+    static String sentence(String kind, @Nullable String name, String predicate, String whom) {
+        return who(kind, name)
+                + " "
+                + MARK.matcher(predicate).replaceFirst(Matcher.quoteReplacement(whom));
+    }
+
+    static String whom(@Nullable String name) {
+        return name == null ? "somebody who was erased" : name;
+    }
+
+    private static String who(String kind, @Nullable String name) {
         return switch (kind) {
             case "system" -> "Daybook";
             case "user" -> name == null ? "Somebody who was erased" : name;

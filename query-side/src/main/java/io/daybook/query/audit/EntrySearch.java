@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -45,92 +45,54 @@ final class EntrySearch {
                 (select position from read.audit_entries where at < :from order by at desc limit 1) as before,
                 (select position from read.audit_entries where at > :to order by at limit 1) as after
             """;
-    private static final String NAMED =
-            """
-            select user_id from read.users
-            where to_tsvector('simple', coalesce(full_name, '') || ' ' || coalesce(username, '') || ' '
-                || coalesce(email, '')) @@ to_tsquery('simple', :words)
-            limit 10
-            """;
 
     private final Rows rows;
+    private final Supplier<Seen> reached;
 
-    EntrySearch(Rows rows) {
+    /** Asks how far the entries have been read into the rows. */
+    EntrySearch(Rows rows, Supplier<Seen> reached) {
         this.rows = rows;
+        this.reached = reached;
     }
 
     CompletableFuture<AuditPage> page(AuditEntries query) {
+        // asked before the entries: what comes between the two is told twice rather than never
+        String following = query.cursor() == null ? reached.get().text() : null;
         AuditFilter filter = query.filter();
-        CompletableFuture<List<AuditEntry>> found =
+        CompletableFuture<Span> span =
                 filter.text() == null && filter.from() == null && filter.to() == null
-                        ? within(query, Span.ALL)
-                        : span(filter).thenCompose(span -> within(query, span));
-        return found.thenApply(
-                entries ->
-                        new AuditPage(
-                                Cursor.page(entries, query.limit()),
-                                Cursor.next(entries, query.limit(), AuditEntry::position)));
+                        ? CompletableFuture.completedFuture(Span.ALL)
+                        : span(filter);
+        Seen seen = query.after() == null ? Seen.NOTHING : Seen.of(query.after());
+        long before = Cursor.beforePosition(query.cursor());
+        return span.thenCompose(whole -> within(query, whole.between(seen, before)))
+                .thenApply(page -> page.following(following));
     }
 
-    private CompletableFuture<List<AuditEntry>> within(AuditEntries query, Span span) {
-        Span rest = span.between(query.after(), Cursor.beforePosition(query.cursor()));
+    private CompletableFuture<AuditPage> within(AuditEntries query, Span span) {
         String text = query.filter().text();
         if (text == null) {
-            EntrySql sql = sql(query, rest);
-            return list(sql, sql.sql(query.reader()));
+            EntrySql sql = sql(query, span);
+            return list(sql, sql.page(sql.inOrder())).thenApply(found -> page(query, found, false));
         }
-        String words = Words.query(text);
-        return rows.list(NAMED, Map.of("words", words), row -> Rows.id(row, "user_id"))
-                .thenCompose(named -> near(query, rest, words, named));
-    }
-
-    private CompletableFuture<List<AuditEntry>> near(
-            AuditEntries query, Span span, String words, List<UUID> named) {
-        EntrySql sql = sql(query, span);
-        String near = sql.sqlNear(query.reader(), words, named, span.below() - NEAR);
-        return enough(
-                query, list(sql, near), () -> onSheets(query, span, words, named, FIRST_SHEETS));
-    }
-
-    /** As many more sheets as it seems to take; everywhere when these would be too many. */
-    private CompletableFuture<List<AuditEntry>> onSheets(
-            AuditEntries query, Span span, String words, List<UUID> named, int sheets) {
-        EntrySql sql = sql(query, span);
-        String found = sql.sqlOnSheets(query.reader(), words, named, span.below(), sheets);
-        return list(sql, found)
+        Words words = Words.of(text);
+        if (words.none()) {
+            return CompletableFuture.completedFuture(page(query, List.of(), false));
+        }
+        return Meant.by(query, words, rows)
                 .thenCompose(
-                        entries -> {
-                            if (entries.size() > query.limit()
-                                    || EntrySql.reachTheFirst(span.below(), sheets)) {
-                                return CompletableFuture.completedFuture(entries);
-                            }
-                            int wider = wider(sheets, entries.size(), query.limit());
-                            return wider > MOST_SHEETS
-                                    ? everywhere(query, span, words, named)
-                                    : onSheets(query, span, words, named, wider);
-                        });
+                        meant ->
+                                new Circles(query, span, meant)
+                                        .found()
+                                        .thenApply(found -> page(query, found, meant.more())));
     }
 
-    private static int wider(int sheets, int found, int limit) {
-        double needed = WITH_ROOM * sheets * (limit + 1) / Math.max(found, 1e-3);
-        return Math.max(sheets + 1, (int) Math.min(needed, Integer.MAX_VALUE));
-    }
-
-    private CompletableFuture<List<AuditEntry>> everywhere(
-            AuditEntries query, Span span, String words, List<UUID> named) {
-        EntrySql sql = sql(query, span);
-        return list(sql, sql.sqlEverywhere(query.reader(), words, named));
-    }
-
-    private static CompletableFuture<List<AuditEntry>> enough(
-            AuditEntries query,
-            CompletableFuture<List<AuditEntry>> found,
-            Supplier<CompletableFuture<List<AuditEntry>>> further) {
-        return found.thenCompose(
-                entries ->
-                        entries.size() > query.limit()
-                                ? CompletableFuture.completedFuture(entries)
-                                : further.get());
+    private static AuditPage page(AuditEntries query, List<AuditEntry> found, boolean morePeople) {
+        return new AuditPage(
+                Cursor.page(found, query.limit()),
+                Cursor.next(found, query.limit(), AuditEntry::position),
+                null,
+                morePeople);
     }
 
     private CompletableFuture<List<AuditEntry>> list(EntrySql sql, String text) {
@@ -138,7 +100,67 @@ final class EntrySearch {
     }
 
     private static EntrySql sql(AuditEntries query, Span span) {
-        return new EntrySql(query.filter(), span.above(), span.below(), query.limit() + 1);
+        EntrySql sql = new EntrySql(query, span.above(), span.below());
+        if (query.after() != null) {
+            sql.restrict(Seen.of(query.after()).unseen());
+        }
+        return sql;
+    }
+
+    /** The circles in which the words of one search are looked for. */
+    private final class Circles {
+
+        private final AuditEntries query;
+        private final Span span;
+        private final Meant meant;
+
+        Circles(AuditEntries query, Span span, Meant meant) {
+            this.query = query;
+            this.span = span;
+            this.meant = meant;
+        }
+
+        CompletableFuture<List<AuditEntry>> found() {
+            if (meant.words().wanted().isEmpty()) {
+                return list(WordSql::without);
+            }
+            return list(sql -> sql.near(span.below() - NEAR))
+                    .thenCompose(
+                            entries ->
+                                    full(entries)
+                                            ? CompletableFuture.completedFuture(entries)
+                                            : onSheets(FIRST_SHEETS));
+        }
+
+        /** As many more sheets as it seems to take; everywhere when these would be too many. */
+        private CompletableFuture<List<AuditEntry>> onSheets(int sheets) {
+            return list(sql -> sql.onSheets(span.below(), sheets))
+                    .thenCompose(
+                            entries -> {
+                                if (full(entries) || WordSql.reachTheFirst(span.below(), sheets)) {
+                                    return CompletableFuture.completedFuture(entries);
+                                }
+                                int wider = wider(sheets, entries.size());
+                                return wider > MOST_SHEETS
+                                        ? list(WordSql::everywhere)
+                                        : onSheets(wider);
+                            });
+        }
+
+        private int wider(int sheets, int found) {
+            double needed = WITH_ROOM * sheets * (query.limit() + 1) / Math.max(found, 1e-3);
+            return Math.max(sheets + 1, (int) Math.min(needed, Integer.MAX_VALUE));
+        }
+
+        private boolean full(List<AuditEntry> entries) {
+            return entries.size() > query.limit();
+        }
+
+        private CompletableFuture<List<AuditEntry>> list(Function<WordSql, String> statement) {
+            EntrySql sql = sql(query, span);
+            return EntrySearch.this.list(
+                    sql, statement.apply(new WordSql(sql, query.filter(), meant)));
+        }
     }
 
     private CompletableFuture<Span> span(AuditFilter filter) {
@@ -171,8 +193,8 @@ final class EntrySearch {
         static final Span ALL = new Span(-1, Long.MAX_VALUE);
         static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-        Span between(@Nullable Long after, long before) {
-            return new Span(Math.max(above, after == null ? -1 : after), Math.min(below, before));
+        Span between(Seen seen, long before) {
+            return new Span(Math.max(above, seen.complete()), Math.min(below, before));
         }
     }
 }

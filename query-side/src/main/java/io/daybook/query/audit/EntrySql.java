@@ -1,5 +1,6 @@
 package io.daybook.query.audit;
 
+import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditFilter;
 import io.daybook.platform.log.EventTypes;
 
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /**
  * The statement that finds one page of entries. Whatever the filter, it reads along indexes that
@@ -26,163 +26,206 @@ final class EntrySql {
     private static final String ENTRY =
             """
             select e.*, coalesce(u.full_name, u.username, u.email) as actor_name,
+                coalesce(w.full_name, w.username, w.email) as subject_name,
                 coalesce(
                     nullif(concat_ws(' on ', nullif(s.browser, 'Other'), nullif(s.operating_system, 'Other')), ''),
-                    nullif(s.device, 'Other')) as device
+                    nullif(s.device, 'Other')) as device,
             """;
     private static final String PEOPLE_AND_DEVICES =
             """
             left join read.users u on u.user_id = e.actor_id
+            left join read.users w on w.user_id = e.subject_id
             left join read.sessions s on s.session_id = e.session_id
             """;
-    private static final String SENTENCE =
-            "to_tsvector('simple', translate(e.sentence, '“”…', '   '))";
 
-    // exactly as in the declaration of the index
-    private static final String FILED =
-            "(" + SENTENCE + " || array_to_tsvector(array['#' || (e.position >> 17)::text]))";
-    private static final int SHEET = 17;
-    private static final String NAMED = "e.actor_id = person.id";
+    /** To their readers entries name others only where the reader administers them. */
+    private static final String TOLD =
+            """
+            (e.subject_id = :reader or exists (
+                select 1 from read.users r where r.user_id = :reader and r.role = 'ADMIN'))\
+            """;
+
+    private static final String BY_ANOTHER = "e.subject_id is distinct from e.actor_id";
+
+    /** How a branch finds what it is to find. */
+    private enum Way {
+        /** In the order of the page, since there is plenty. */
+        IN_ORDER,
+        /** Few entries have these conditions in common: sorted when all are found. */
+        FEW,
+        /** What each of some people did, kind by kind. */
+        BY_PEOPLE,
+        /** What others did that concerned each of some people. */
+        CONCERNING_PEOPLE
+    }
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final AuditFilter filter;
+    private final @Nullable UUID reader;
 
-    EntrySql(AuditFilter filter, long above, long below, int limit) {
-        this.filter = filter;
+    EntrySql(AuditEntries query, long above, long below) {
+        this.filter = query.filter();
+        this.reader = query.reader();
         parameters.put("above", above);
         parameters.put("below", below);
-        parameters.put("limit", limit);
+        parameters.put("limit", query.limit() + 1);
         restrict("e.actor_id = :actor", "actor", filter.actor());
+        if (filter.subject() != null) {
+            restrict("e.subject_id = :subject", "subject", filter.subject());
+            conditions.add(BY_ANOTHER);
+        }
         restrict("e.aggregate_id = :aggregate", "aggregate", filter.aggregate());
         restrict("e.session_id = :session", "session", filter.session());
         restrict("e.address = :address", "address", filter.address());
         restrict("e.correlation_id = :correlation", "correlation", filter.correlation());
         restrict("e.at >= :from", "from", time(filter.from()));
         restrict("e.at < :to", "to", time(filter.to()));
+        if (reader != null) {
+            parameters.put("reader", reader);
+        }
     }
 
-    /** What is shown of entries, with who acted and on which device: {@code from} names them e. */
-    static String entries(String from, String rest) {
-        return ENTRY + from + "\n" + PEOPLE_AND_DEVICES + rest;
+    /**
+     * What is shown of entries, with who acted, whom it concerned, and on which device: {@code
+     * from} names them e.
+     */
+    static String entries(String from, String rest, @Nullable UUID reader) {
+        return ENTRY
+                + (reader == null ? "true" : TOLD)
+                + " as subject_told\n"
+                + from
+                + "\n"
+                + PEOPLE_AND_DEVICES
+                + rest;
     }
 
     Map<String, Object> parameters() {
         return parameters;
     }
 
-    /** Without words. */
-    String sql(@Nullable UUID reader) {
-        return page(branches(reader, conditions));
+    /** Another value of the statement; answers how it is written there. */
+    String value(Object value) {
+        String name = "v" + parameters.size();
+        parameters.put(name, value);
+        return ":" + name;
     }
 
-    /** Words, among the positions after one, read one by one: finds what is frequent. */
-    String sqlNear(@Nullable UUID reader, String words, List<UUID> named, long after) {
-        parameters.put("near", after);
-        return sql(reader, SENTENCE + " @@ to_tsquery('simple', :words)", words, named, NAMED)
-                .replace(":above", "greatest(:above, :near)");
+    /** What else all branches ask for. */
+    void restrict(String condition) {
+        conditions.add(condition);
     }
 
-    /** Words, on so many sheets before a position; no less far back by name. */
-    String sqlOnSheets(
-            @Nullable UUID reader, String words, List<UUID> named, long before, int sheets) {
-        long last = (before - 1) >> SHEET;
-        parameters.put(
-                "sheets",
-                LongStream.rangeClosed(last - sheets + 1, last)
-                        .mapToObj(sheet -> "'#" + sheet + "'")
-                        .collect(Collectors.joining(" | ")));
-        if (!named.isEmpty()) {
-            parameters.put("lowest", (last - sheets + 1) << SHEET);
-        }
-        return sql(
-                reader,
-                FILED + " @@ (to_tsquery('simple', :words) && cast(:sheets as tsquery))",
-                words,
-                named,
-                NAMED + " and e.position >= :lowest");
+    /** Branches for what there may be plenty of. */
+    List<String> inOrder(String... further) {
+        return branches(Way.IN_ORDER, List.of(), List.of(further));
     }
 
-    /** Whether so many sheets before a position are all that there are. */
-    static boolean reachTheFirst(long before, int sheets) {
-        return (before - 1) >> SHEET < sheets;
+    /** Branches for what there is little of. */
+    List<String> few(String... further) {
+        return branches(Way.FEW, List.of(), List.of(further));
     }
 
-    /** Words, everywhere. */
-    String sqlEverywhere(@Nullable UUID reader, String words, List<UUID> named) {
-        return sql(reader, FILED + " @@ to_tsquery('simple', :words)", words, named, NAMED);
+    /** Branches for what people did. */
+    List<String> byPeople(List<UUID> people, String... further) {
+        return branches(
+                Way.BY_PEOPLE, each(people), and(List.of(further), "e.actor_id = person.id"));
     }
 
-    private String sql(
-            @Nullable UUID reader, String matches, String words, List<UUID> named, String byName) {
-        parameters.put("words", words);
-        List<String> branches = branches(reader, with(matches));
-        if (!named.isEmpty()) {
-            parameters.put("named", named.toArray(UUID[]::new));
-            branches.addAll(branches(reader, with(byName)));
-        }
-        return page(branches);
+    /** Branches for what others did that concerned people. */
+    List<String> concerningPeople(List<UUID> people, String... further) {
+        return branches(Way.CONCERNING_PEOPLE, each(people), and(List.of(further), BY_ANOTHER));
     }
 
-    private List<String> branches(@Nullable UUID reader, List<String> narrowed) {
-        List<String> branches = new ArrayList<>();
+    private List<String> each(List<UUID> people) {
+        return List.of("unnest(%s) person(id)".formatted(value(people.toArray(UUID[]::new))));
+    }
+
+    /** The page of what branches find. */
+    String page(List<String> branches) {
+        String found = branches.stream().collect(Collectors.joining(")\nunion\n(", "(", ")"));
+        return "with page as (select position from (%s) found order by position desc limit :limit)\n"
+                        .formatted(found)
+                + entries(
+                        "from page join read.audit_entries e on e.position = page.position",
+                        "order by e.position desc",
+                        reader);
+    }
+
+    private List<String> branches(Way way, List<String> people, List<String> further) {
+        List<String> narrowed = new ArrayList<>(conditions);
+        narrowed.addAll(further);
         if (reader == null) {
-            branches.add(branch(narrowed, filter.actor() != null));
-            return branches;
+            return List.of(branch(way, people, narrowed, filter.actor() != null));
         }
-        parameters.put("reader", reader);
-        branches.add(branch(and(narrowed, "e.actor_id = :reader"), true));
-        List<String> byOthers = and(narrowed, "e.subject_id is distinct from e.actor_id");
-        branches.add(
-                selective(narrowed) || byName(narrowed) || !filter.types().isEmpty()
-                        ? branch(and(byOthers, "e.subject_id = :reader"), false)
-                        : along("subject_id", ":reader", byOthers));
-        return branches;
+        List<String> byOthers = and(narrowed, BY_ANOTHER);
+        boolean along = way == Way.IN_ORDER && !selective();
+        return List.of(
+                branch(way, people, and(narrowed, "e.actor_id = :reader"), true),
+                along
+                        ? along("subject_id", ":reader", ofTheKinds(byOthers))
+                        : branch(way, people, and(byOthers, "e.subject_id = :reader"), false));
     }
 
-    private String branch(List<String> narrowed, boolean oneActor) {
-        if (byName(narrowed)) {
-            return kindByKind(narrowed, "unnest(:named) person(id) cross join ");
-        }
-        boolean kindByKind = !selective(narrowed) && (oneActor || !filter.types().isEmpty());
-        return kindByKind ? kindByKind(narrowed, "") : plain(narrowed);
-    }
-
-    private static boolean byName(List<String> narrowed) {
-        return narrowed.stream().anyMatch(one -> one.startsWith(NAMED));
+    private String branch(Way way, List<String> people, List<String> narrowed, boolean oneActor) {
+        boolean concerning = filter.subject() != null && !selective();
+        return switch (way) {
+            case FEW -> plain(narrowed);
+            case BY_PEOPLE ->
+                    concerning
+                            ? of(people, along("subject_id", ":subject", ofTheKinds(narrowed)))
+                            : kindByKind(people, narrowed);
+            case CONCERNING_PEOPLE ->
+                    of(people, along("subject_id", "person.id", ofTheKinds(narrowed)));
+            case IN_ORDER -> {
+                if (concerning) {
+                    yield along("subject_id", ":subject", ofTheKinds(narrowed));
+                }
+                boolean kindByKind = !selective() && (oneActor || !filter.types().isEmpty());
+                yield kindByKind ? kindByKind(people, narrowed) : plain(narrowed);
+            }
+        };
     }
 
     /** Few entries have these in common: no other index is needed. */
-    private boolean selective(List<String> narrowed) {
+    private boolean selective() {
         return filter.aggregate() != null
                 || filter.session() != null
                 || filter.correlation() != null
-                || filter.address() != null
-                || narrowed.stream().anyMatch(one -> one.contains(":words"));
+                || filter.address() != null;
     }
 
     private String plain(List<String> narrowed) {
-        List<String> all = narrowed;
-        if (!filter.types().isEmpty()) {
-            parameters.put("types", filter.types().toArray(String[]::new));
-            all = and(narrowed, "e.type = any(:types)");
-        }
         // both ends, so that whatever index is read is read between them
         return """
         select e.position from read.audit_entries e where e.position > :above and e.position < :below and %s
         order by e.position desc limit :limit
         """
-                .formatted(allOf(all));
+                .formatted(allOf(ofTheKinds(narrowed)));
     }
 
-    private String kindByKind(List<String> narrowed, String people) {
+    private List<String> ofTheKinds(List<String> narrowed) {
+        if (filter.types().isEmpty()) {
+            return narrowed;
+        }
+        parameters.put("types", filter.types().toArray(String[]::new));
+        return and(narrowed, "e.type = any(:types)");
+    }
+
+    private String kindByKind(List<String> people, List<String> narrowed) {
         parameters.put(
                 "kinds",
                 filter.types().isEmpty()
                         ? EventTypes.all().keySet().toArray(String[]::new)
                         : filter.types().toArray(String[]::new));
-        return "select of_kind.position from %s unnest(:kinds) kind(name) cross join lateral (%s) of_kind"
-                .formatted(people, along("type", "kind.name", narrowed));
+        List<String> each = new ArrayList<>(people);
+        each.add("unnest(:kinds) kind(name)");
+        return of(each, along("type", "kind.name", narrowed));
+    }
+
+    private static String of(List<String> each, String found) {
+        return "select found.position from %s cross join lateral (%s) found"
+                .formatted(String.join(" cross join ", each), found);
     }
 
     /**
@@ -203,22 +246,9 @@ final class EntrySql {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
-    private String page(List<String> branches) {
-        String found = branches.stream().collect(Collectors.joining(")\nunion\n(", "(", ")"));
-        return "with page as (select position from (%s) found order by position desc limit :limit)\n"
-                        .formatted(found)
-                + entries(
-                        "from page join read.audit_entries e on e.position = page.position",
-                        "order by e.position desc");
-    }
-
-    private List<String> with(String condition) {
-        return and(conditions, condition);
-    }
-
-    private static List<String> and(List<String> conditions, String condition) {
+    private static List<String> and(List<String> conditions, String further) {
         List<String> all = new ArrayList<>(conditions);
-        all.add(condition);
+        all.add(further);
         return all;
     }
 

@@ -3,6 +3,7 @@ package io.daybook.query.audit;
 import io.daybook.messages.audit.AuditEntry;
 import io.daybook.messages.audit.AuditTrail;
 import io.daybook.messages.audit.AuditTrailOf;
+import io.daybook.messages.audit.ExportedPart;
 import io.daybook.query.platform.Rows;
 
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,10 @@ final class EntryTrails {
 
     private static final int MOST = 100;
     private static final String SEEN = "(e.actor_id = :reader or e.subject_id = :reader)";
-    private static final String CAUSES =
-            EntrySql.entries(
+    private static final Statement ONE =
+            new Statement("from read.audit_entries e", "where %s and e.position = :position");
+    private static final Statement CAUSES =
+            new Statement(
                     """
                     from (
                         with recursive chain as (
@@ -34,20 +37,20 @@ final class EntryTrails {
                             select c.correlation_id, c.causation_id, c.position, depth + 1
                             from chain join read.audit_entries c
                                 on c.correlation_id = chain.correlation_id and c.event_id = chain.causation_id
-                            where depth < :limit
+                            where depth < :limit - 1
                         ) select position, depth from chain where depth > 0
                     ) chain join read.audit_entries e on e.position = chain.position\
                     """,
                     "where %s order by chain.depth");
-    private static final String OF_THE_SAME_REQUEST =
-            EntrySql.entries(
+    private static final Statement OF_THE_SAME_REQUEST =
+            new Statement(
                     "from read.audit_entries e",
                     """
                     where %s and e.correlation_id = :correlation and e.position <> :position
                     order by e.position limit :limit
                     """);
-    private static final String EFFECTS =
-            EntrySql.entries(
+    private static final Statement EFFECTS =
+            new Statement(
                     "from read.audit_entries e",
                     """
                     where %s and e.correlation_id = :correlation and e.causation_id = :event
@@ -55,34 +58,35 @@ final class EntryTrails {
                     """);
 
     private final Rows rows;
+    private final Exports exports;
 
-    EntryTrails(Rows rows) {
+    EntryTrails(Rows rows, Exports exports) {
         this.rows = rows;
+        this.exports = exports;
     }
 
     CompletableFuture<@Nullable AuditTrail> trail(AuditTrailOf query) {
-        String one =
-                EntrySql.entries(
-                        "from read.audit_entries e", "where %s and e.position = :position");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("position", query.position());
-        return rows.first(seen(one, query, parameters), parameters, Entries::entry)
+        return rows.first(seen(ONE, query, parameters), parameters, Entries::entry)
                 .thenCompose(
                         entry ->
                                 entry == null
                                         ? CompletableFuture.completedFuture(null)
-                                        : around(entry, query));
+                                        : exports.part(entry)
+                                                .thenCompose(part -> around(entry, part, query)));
     }
 
-    private CompletableFuture<@Nullable AuditTrail> around(AuditEntry entry, AuditTrailOf query) {
+    private CompletableFuture<@Nullable AuditTrail> around(
+            AuditEntry entry, @Nullable ExportedPart part, AuditTrailOf query) {
         UUID correlation = entry.correlationId();
         if (correlation == null) {
             return CompletableFuture.completedFuture(
-                    new AuditTrail(entry, List.of(), List.of(), List.of()));
+                    new AuditTrail(entry, List.of(), List.of(), false, List.of(), false, part));
         }
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("position", entry.position());
-        parameters.put("limit", MOST);
+        parameters.put("limit", MOST + 1);
         CompletableFuture<List<AuditEntry>> causes =
                 rows.list(seen(CAUSES, query, parameters), parameters, Entries::entry);
         Map<String, Object> related = new HashMap<>(parameters);
@@ -99,17 +103,32 @@ final class EntryTrails {
                         others,
                         (told, all) ->
                                 new AuditTrail(
-                                        entry, told.causes(), told.effects(), told.without(all)));
+                                        entry,
+                                        told.causes(),
+                                        first(told.effects()),
+                                        told.effects().size() > MOST,
+                                        first(told.without(all)),
+                                        all.size() > MOST,
+                                        part));
     }
 
-    private static String seen(String sql, AuditTrailOf query, Map<String, Object> parameters) {
-        UUID reader = query.reader();
-        if (reader == null) {
-            return sql.formatted("true");
-        }
-        parameters.put("reader", reader);
-        return sql.formatted(SEEN);
+    private static List<AuditEntry> first(List<AuditEntry> entries) {
+        return entries.subList(0, Math.min(MOST, entries.size()));
     }
+
+    private static String seen(
+            Statement statement, AuditTrailOf query, Map<String, Object> parameters) {
+        UUID reader = query.reader();
+        if (reader != null) {
+            parameters.put("reader", reader);
+        }
+        return EntrySql.entries(
+                statement.from(),
+                statement.rest().formatted(reader == null ? "true" : SEEN),
+                reader);
+    }
+
+    private record Statement(String from, String rest) {}
 
     private record Told(List<AuditEntry> causes, List<AuditEntry> effects) {
 

@@ -1,5 +1,6 @@
 package io.daybook.query.audit;
 
+import static io.daybook.query.audit.Sentence.WHOM;
 import static io.daybook.query.audit.Sentence.byDaybook;
 import static io.daybook.query.audit.Sentence.bySomebody;
 import static io.daybook.query.audit.Sentence.byThemselves;
@@ -42,32 +43,45 @@ final class IdentitySentences {
                             e.userId(),
                             e.role() == Role.ADMIN ? "registered as administrator" : "registered");
             case EmailVerificationRequested e ->
-                    byDaybook(e.userId(), "sent a link that proves an e-mail address");
+                    byDaybook(e.userId(), "sent " + WHOM + " a link that proves an e-mail address");
             case EmailVerified e -> byThemselves(e.userId(), "proved an e-mail address");
             case SignInRefused e ->
-                    bySomebody(e.userId(), "tried to sign in with a wrong password");
+                    bySomebody(
+                            e.userId(), "tried to sign in as " + WHOM + " with a wrong password");
             case IdentifierClaimed e ->
                     byThemselves(e.userId(), "took " + named(e.kind()) + " for the account");
             case TakenIdentifierTried e ->
                     bySomebody(
-                            e.userId(), "tried to register " + named(e.kind()) + " that is taken");
+                            e.userId(),
+                            "tried to register " + named(e.kind()) + " that belongs to " + WHOM);
             case SessionStarted e -> byThemselves(e.userId(), "signed in" + where(e));
             case SessionRefreshed e -> byThemselves(e.userId(), "stayed signed in");
             case RefreshTokenReused e ->
-                    bySomebody(e.userId(), "presented a refresh token that had been used before");
+                    bySomebody(
+                            e.userId(),
+                            "presented a refresh token of " + WHOM + " that had been used before");
             case SessionEnded e ->
                     switch (e.reason()) {
                         case LOGGED_OUT -> byThemselves(e.userId(), "signed out");
-                        case REVOKED -> byThemselves(e.userId(), "ended a session");
+                        case REVOKED ->
+                                byThemselves(
+                                        e.userId(),
+                                        "ended a session",
+                                        "ended a session of " + WHOM);
                         case REFRESH_TOKEN_REUSED ->
                                 byDaybook(
                                         e.userId(),
-                                        "ended a session because its token was used twice");
+                                        "ended a session of "
+                                                + WHOM
+                                                + " because its token was used twice");
                         case ERASED ->
                                 byDaybook(
                                         e.userId(),
                                         "ended a session of somebody who is being erased");
-                        case EXPIRED -> byDaybook(e.userId(), "closed a session that had expired");
+                        case EXPIRED ->
+                                byDaybook(
+                                        e.userId(),
+                                        "closed a session of " + WHOM + " that had expired");
                     };
             case IdentifierReleased e -> byDaybook(e.userId(), "gave back " + named(e.kind()));
             case UserErasureRequested e ->

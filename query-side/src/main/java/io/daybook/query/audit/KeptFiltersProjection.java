@@ -51,11 +51,19 @@ final class KeptFiltersProjection implements Projection {
     public void apply(EventMessage<?> event, long position, Batch batch) {
         UUID erased = Erased.person(event);
         if (erased != null) {
-            batch.execute("delete from $schema.history_filters where owner_id = ?", erased);
+            forget(erased, batch);
         }
         if (event.getPayload() instanceof HistoryFilterEvent happened) {
             apply(happened, event.getTimestamp(), batch);
         }
+    }
+
+    /** What they kept, and what others kept that names them; words that others wrote are theirs. */
+    private static void forget(UUID person, Batch batch) {
+        batch.execute("delete from $schema.history_filters where owner_id = ?", person);
+        batch.execute(
+                "delete from $schema.history_filters where position(? in filter) > 0",
+                person.toString());
     }
 
     private static void apply(HistoryFilterEvent event, Instant at, Batch batch) {

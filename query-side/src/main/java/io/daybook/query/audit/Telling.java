@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Tells events as the history does, with the names that people have now. */
 public final class Telling {
@@ -29,7 +30,7 @@ public final class Telling {
         Map<UUID, String> names =
                 namesOf(
                         entries.stream()
-                                .map(AuditRow::actorId)
+                                .flatMap(entry -> Stream.of(entry.actorId(), entry.subjectId()))
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList());
@@ -62,11 +63,13 @@ public final class Telling {
     private static PastEvent told(AuditRow entry, Map<UUID, String> names) {
         UUID actor = entry.actorId();
         String name = actor == null ? null : names.get(actor);
+        UUID subject = entry.subjectId();
+        String whom = Entries.whom(subject == null ? null : names.get(subject));
         return new PastEvent(
                 entry.position(),
                 entry.at(),
                 entry.type(),
-                Entries.subject(entry.actorKind(), name) + " " + entry.sentence(),
+                Entries.sentence(entry.actorKind(), name, entry.sentence(), whom),
                 entry.actorKind(),
                 actor,
                 name);

@@ -2,39 +2,59 @@ package io.daybook.query.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What people type to search, as a query of PostgreSQL's full-text search: every word is the
- * beginning of one, words in quotation marks follow each other, a minus excludes.
+ * What people type to search: every word is the beginning of one, words in quotation marks follow
+ * each other, a minus excludes.
  */
-final class Words {
+record Words(List<Word> wanted, List<Word> unwanted) {
 
     private static final int MOST = 12;
     private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"|([^\\s\"]+))");
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
-    private Words() {}
-
-    /** The query; empty, which matches nothing, when there is no letter or digit in the text. */
-    static String query(String text) {
-        List<String> parts = new ArrayList<>();
+    /** The words of a text; none when there is no letter or digit in it. */
+    static Words of(String text) {
+        Words words = new Words(new ArrayList<>(), new ArrayList<>());
         Matcher part = PART.matcher(text);
-        while (part.find() && parts.size() < MOST) {
-            String phrase = part.group(2);
-            String words = phrase == null ? part.group(3) : phrase;
-            if (LETTER.matcher(words).find()) {
-                parts.add(
-                        (part.group(1).isEmpty() ? "" : "!")
-                                + quoted(words)
-                                + (phrase == null ? ":*" : ""));
+        int parts = 0;
+        while (part.find() && parts < MOST) {
+            boolean open = part.group(2) == null;
+            String typed = open ? part.group(3) : part.group(2);
+            if (LETTER.matcher(typed).find()) {
+                (part.group(1).isEmpty() ? words.wanted : words.unwanted)
+                        .add(new Word(typed, open));
+                parts++;
             }
         }
+        return words;
+    }
+
+    boolean none() {
+        return wanted.isEmpty() && unwanted.isEmpty();
+    }
+
+    /** All of some words and none of those that are not wanted, as a query of PostgreSQL's. */
+    String query(List<Word> of) {
+        List<String> parts = new ArrayList<>(of.stream().map(Word::query).toList());
+        unwanted.forEach(word -> parts.add("!" + word.query()));
         return String.join(" & ", parts);
     }
 
-    private static String quoted(String words) {
-        return "'" + words.replace("\\", "\\\\").replace("'", "''") + "'";
+    /** One word, of which more may follow, or several in quotation marks. */
+    record Word(String typed, boolean open) {
+
+        String query() {
+            return "'" + typed.replace("\\", "\\\\").replace("'", "''") + "'" + (open ? ":*" : "");
+        }
+
+        /** Whether a name that is one word in small letters has it. */
+        boolean isOf(String name) {
+            String small = typed.toLowerCase(Locale.ROOT);
+            return open ? name.startsWith(small) : name.equals(small.strip());
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.daybook.query.audit;
 
 import static io.daybook.platform.Spoken.counted;
 import static io.daybook.platform.Spoken.lasting;
+import static io.daybook.query.audit.Sentence.WHOM;
 import static io.daybook.query.audit.Sentence.byDaybook;
 import static io.daybook.query.audit.Sentence.byThemselves;
 import static io.daybook.query.audit.Sentences.quoted;
@@ -39,12 +40,14 @@ final class WorkSentences {
             case QuestionAnswered e ->
                     byDaybook(
                             e.askerId(),
-                            "answered with "
+                            "answered "
+                                    + WHOM
+                                    + " with "
                                     + counted(e.rows(), "row")
                                     + " in "
                                     + lasting(e.durationMillis()));
             case QuestionFailed e ->
-                    byDaybook(e.askerId(), "could not answer: " + quoted(e.message()));
+                    byDaybook(e.askerId(), "could not answer " + WHOM + ": " + quoted(e.message()));
             case QuestionCancelled e -> byThemselves(e.askerId(), "stopped a question");
         };
     }

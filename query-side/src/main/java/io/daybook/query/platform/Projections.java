@@ -2,6 +2,7 @@ package io.daybook.query.platform;
 
 import io.daybook.messages.audit.ProjectionList;
 import io.daybook.platform.bus.Fault;
+import io.daybook.platform.log.LogToken;
 import io.daybook.query.platform.Generation.Cause;
 import io.daybook.query.platform.Generation.State;
 
@@ -101,6 +102,13 @@ public final class Projections implements SmartLifecycle {
     /** Refuses a query whose answer would come from a read model that cannot be shown yet. */
     void requireReady(Class<?> query) {
         readiness.require(query);
+    }
+
+    /** How far the rows have been read that readers of a projection see at this very moment. */
+    public Optional<LogToken> reached(String projection) {
+        return tokens.ofLive(projection) instanceof LogToken token
+                ? Optional.of(token)
+                : Optional.empty();
     }
 
     /** What is ordered for generations and dead letters. */

@@ -128,16 +128,16 @@ class SentencesTest {
         return Stream.of(
                 arguments(
                         new QuestionAnswered(id, id, null, null, null, 2, 14_276),
-                        "answered with 2 rows in 14.3 s"),
+                        "answered Ada with 2 rows in 14.3 s"),
                 arguments(
                         new ToolAnswered(id, id, "run_query", 1, 9, 125_000),
-                        "got 1 row from run_query in 2 min 5 s"),
+                        "got 1 row from run_query for Ada in 2 min 5 s"),
                 arguments(
                         new ToolFailed(id, id, "run_query", "timed-out", "Late.", 1),
-                        "got no answer from run_query (timed out): “Late.”"),
+                        "got no answer from run_query for Ada (timed out): “Late.”"),
                 arguments(
                         new ConnectionLost(id, id, "wrong-password"),
-                        "lost a connection: wrong password"),
+                        "lost a connection of Ada: wrong password"),
                 arguments(
                         new DetailsRetired(id, Instant.EPOCH, 1, 701, 8, "", ""),
                         "retired 1 detail from the log"),
@@ -149,7 +149,8 @@ class SentencesTest {
     @ParameterizedTest
     @MethodSource("spoken")
     void countAndTimeAsPeopleDo(Object event, String sentence) {
-        assertThat(Sentences.of(event).predicate()).isEqualTo(sentence);
+        assertThat(Sentences.of(event).predicate(null).replace(Sentence.WHOM, "Ada"))
+                .isEqualTo(sentence);
     }
 
     @Test
