@@ -53,6 +53,7 @@ export default defineConfig({
         'past.spec.ts',
         'projections.spec.ts',
         'tabs.spec.ts',
+        'history.spec.ts',
       ],
       dependencies: ['administrator'],
     },
