@@ -4,8 +4,8 @@ const table = {
   table: 'projects',
   liveRows: 1_204,
   rebuiltRows: 1_205,
-  liveChecksum: '1',
-  rebuiltChecksum: '2',
+  liveChecksum: '-48201937720193774612',
+  rebuiltChecksum: '90312847710029384756',
   onlyLive: 0,
   onlyRebuilt: 1,
   changed: 2,
@@ -25,6 +25,7 @@ const rebuild = {
   position: 21_004,
   head: 48_214,
   eventsPerSecond: 61_230.5,
+  step: { name: 'reading', done: 21_004, total: 48_214, part: null, share: 0.43, secondsLeft: 12 },
   secondsLeft: 42,
   error: null,
   startedAt: at,
@@ -66,7 +67,17 @@ const projections = [
     old: { generation: 3, position: 12, returnable: false, bytes: 81_920 },
   },
   building('runs', {}),
-  building('audit', { state: 'paused' }),
+  building('audit', {
+    state: 'indexing',
+    step: { name: 'indexing', done: 3, total: 9, part: null, share: 0.36, secondsLeft: 20 },
+    secondsLeft: null,
+  }),
+  building('overview', {
+    state: 'comparing',
+    step: { name: 'comparing', done: 0, total: 1, part: 'hour_counts', share: null, secondsLeft: null },
+    secondsLeft: null,
+  }),
+  building('filters', { state: 'paused' }),
   building('projects', { state: 'differing', comparison, parked: 1 }),
   building('dashboard', {
     state: 'failed',
@@ -101,10 +112,31 @@ const person = {
 
 const page = (items: object[]) => ({ items, nextCursor: null });
 
+const differences = [
+  {
+    table: 'projects',
+    key: '019a0000-0000-7000-8000-000000000001',
+    live: true,
+    rebuilt: true,
+    columns: [
+      { column: 'description', live: null, rebuilt: 'Beach chairs and everything that goes with them' },
+      { column: 'name', live: 'Other', rebuilt: 'Summer campaign' },
+    ],
+  },
+  {
+    table: 'projects',
+    key: '019a0000-0000-7000-8000-000000000002',
+    live: false,
+    rebuilt: true,
+    columns: [],
+  },
+];
+
 /** By path, what is answered in place of the server. */
 export const STATES: Record<string, object> = {
   '/api/users': page([person]),
   '/api/admin/projections': page(projections),
+  '/api/admin/projections/projects/differences': page(differences),
   '/api/admin/dead-letters': page([
     letter,
     {

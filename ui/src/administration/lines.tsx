@@ -30,7 +30,23 @@ export function Growth({ period, before, series }: GrowthProps) {
   );
 }
 
-/** How far the slowest read model was behind in the last hour. */
+/** How many sessions were alive at the end of each period. */
+export function Sessions({ period, series: { points, total } }: { period: Period; series: Series }) {
+  const values = points.map(({ count: n }) => n);
+  const note = t.alive(count(total), count(Math.max(0, ...values)));
+  return (
+    <section className={card.card} aria-label={t.figures.sessions}>
+      <div className={card.head}>
+        <h2 className={card.title}>{t.figures.sessions}</h2>
+        <span className={classes.note}>{note}</span>
+      </div>
+      <Line values={values} floor={0} label={`${t.figures.sessions}: ${note}`} />
+      <Axis points={points} period={period} />
+    </section>
+  );
+}
+
+/** How far the slowest read model of the answering node was behind in the last hour. */
 export function Lag({ lag }: { lag: LagPoint[] }) {
   const now = lag.at(-1);
   const most = Math.max(0, ...lag.map(({ events }) => events));

@@ -10,7 +10,7 @@ import { Fault } from '~/shared/ui/fault';
 import { PageHead } from '~/shared/ui/page-head';
 import { Bars } from './bars';
 import { Health } from './health';
-import { Growth, Lag } from './lines';
+import { Growth, Lag, Sessions } from './lines';
 import { OnlyFor } from './only-for';
 import { overview } from './queries';
 
@@ -63,19 +63,20 @@ function Charts({ data }: { data: Overview }) {
       <div className={dashboard.grid}>
         <div className={dashboard.column}>
           {bars(t.signIns, 1, 'sign-ins', 'refused-sign-ins')}
+          <Sessions period={data.period} series={data.sessions} />
           {bars(t.questions, 3, 'questions', 'failed-questions')}
           {bars(t.toolCalls, 5, 'tool-calls', 'failed-tool-calls')}
+          {bars(t.lostConnections, 2, 'lost-connections')}
+        </div>
+        <div className={dashboard.column}>
+          <Health dependencies={data.health} />
           <Growth
             period={data.period}
             before={data.figures.events - (series('events')?.total ?? 0)}
             series={series('events')}
           />
-        </div>
-        <div className={dashboard.column}>
-          <Health dependencies={data.health} />
           <Lag lag={data.lag} />
           {bars(t.registrations, 4, 'registrations')}
-          {bars(t.lostConnections, 2, 'lost-connections')}
         </div>
       </div>
     </>

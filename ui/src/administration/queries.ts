@@ -6,6 +6,14 @@ export const projectionList = queryOptions({
   queryFn: () => body(api.GET('/api/admin/projections')),
 });
 
+/** What a comparison found does not change; the rows that it names are looked at when somebody asks. */
+export const rowDifferences = (name: string, generation: number) =>
+  queryOptions({
+    queryKey: ['row-differences', name, generation],
+    queryFn: () => body(api.GET('/api/admin/projections/{name}/differences', { params: { path: { name } } })),
+    staleTime: 30_000,
+  });
+
 export const deadLetterPages = (group?: string) =>
   infiniteQueryOptions({
     queryKey: ['dead-letters', group ?? null],

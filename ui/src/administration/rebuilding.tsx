@@ -1,5 +1,5 @@
 import { Button, Group, Progress } from '@mantine/core';
-import type { Rebuild } from '~/shared/api/models';
+import type { Rebuild, RebuildStep } from '~/shared/api/models';
 import type { GenerationOrder } from '~/shared/api/schema';
 import { texts } from '~/shared/texts/en';
 import { count, duration } from '~/shared/texts/format';
@@ -20,35 +20,65 @@ export const REBUILD_TONES: Record<Rebuild['state'], Tone> = {
 
 /** A generation on its way: how far, how fast, and what can be ordered for it. */
 export function Rebuilding({ name, rebuild }: { name: string; rebuild: Rebuild }) {
-  const { generation, cause, state, position, head, error, comparison, parked } = rebuild;
-  const share = head > 0 ? Math.min(100, (Math.max(0, position) / head) * 100) : 0;
+  const { generation, cause, state, step, error, parked } = rebuild;
   return (
     <div className={classes.progress}>
       <p className={classes.detail}>
         <Status tone={REBUILD_TONES[state]}>{t.rebuildStates[state]}</Status>{' '}
         {`· ${t.generation} ${count(generation)}, ${t.causes[cause]}`}
       </p>
-      <Progress.Root size="sm" mt={6}>
-        <Progress.Section value={share} aria-label={t.rebuildNamed(name)} />
-      </Progress.Root>
+      {state !== 'differing' && <Bar share={step.share} label={t.rebuildNamed(name)} />}
       <p className={classes.detail}>{paceOf(rebuild)}</p>
       {error && <p className={classes.error}>{error}</p>}
       {parked > 0 && <p className={classes.error}>{t.parked(parked)}</p>}
-      {state === 'differing' && comparison && <Differences comparison={comparison} />}
+      {state === 'differing' && <Differences name={name} rebuild={rebuild} />}
       {cause !== 'first' && <Orders name={name} state={state} />}
     </div>
   );
 }
 
-function paceOf({ position, head, eventsPerSecond, secondsLeft, state }: Rebuild) {
+/** How far a step is; where nobody knows, that something is done. */
+function Bar({ share, label }: { share: number | null; label: string }) {
+  return (
+    <Progress.Root size="sm" mt={6}>
+      {share === null ? (
+        <Progress.Section
+          value={100}
+          striped
+          animated
+          withAria={false}
+          role="progressbar"
+          aria-label={label}
+        />
+      ) : (
+        <Progress.Section value={share * 100} aria-label={label} />
+      )}
+    </Progress.Root>
+  );
+}
+
+function paceOf({ step, eventsPerSecond, secondsLeft, state }: Rebuild) {
   const moves = state === 'running';
+  const works = moves || state === 'indexing' || state === 'comparing';
   return [
-    t.progress(count(Math.max(0, position)), count(head)),
+    farOf(step),
     moves && eventsPerSecond ? t.perSecond(count(Math.round(eventsPerSecond))) : '',
-    moves && typeof secondsLeft === 'number' ? t.left(duration(secondsLeft * 1000)) : '',
+    works ? leftOf(step, secondsLeft) : '',
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+function farOf({ name, done, total, part }: RebuildStep) {
+  if (name === 'reading') return t.progress(count(done), count(total));
+  if (name === 'indexing') return t.indexesMade(count(done), count(total));
+  return part ? t.compared(part, count(done + 1), count(total)) : '';
+}
+
+/** Of the whole where that is known, of the step at hand otherwise. */
+function leftOf(step: RebuildStep, secondsLeft: number | null) {
+  if (secondsLeft !== null) return t.left(duration(secondsLeft * 1000));
+  return step.secondsLeft !== null ? t.leftOf[step.name](duration(step.secondsLeft * 1000)) : '';
 }
 
 function Orders({ name, state }: { name: string; state: Rebuild['state'] }) {

@@ -106,6 +106,9 @@ export interface paths {
       Answer<m.PastThing>;
   };
   '/api/admin/projections': { get: Answer<m.Page<m.Projection>> };
+  '/api/admin/projections/{name}/differences': {
+    get: With<{ path: { name: string } }> & Answer<m.Page<m.RowDifference>>;
+  };
   '/api/admin/projections/{name}/rebuild': { post: With<{ path: { name: string } }> & Nothing };
   '/api/admin/projections/{name}/{order}': {
     post: With<{ path: { name: string; order: GenerationOrder } }> & Nothing;

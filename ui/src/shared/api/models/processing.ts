@@ -10,12 +10,29 @@ export type TableComparison = {
   examples: string[];
 };
 
+export type RowDifference = {
+  table: string;
+  key: string;
+  live: boolean;
+  rebuilt: boolean;
+  columns: { column: string; live: string | null; rebuilt: string | null }[];
+};
+
 export type Comparison = {
   position: number;
   at: string;
   millis: number;
   same: boolean;
   tables: TableComparison[];
+};
+
+export type RebuildStep = {
+  name: 'reading' | 'indexing' | 'comparing';
+  done: number;
+  total: number;
+  part: string | null;
+  share: number | null;
+  secondsLeft: number | null;
 };
 
 export type Rebuild = {
@@ -25,6 +42,7 @@ export type Rebuild = {
   position: number;
   head: number;
   eventsPerSecond: number | null;
+  step: RebuildStep;
   secondsLeft: number | null;
   error: string | null;
   startedAt: string;
@@ -80,6 +98,7 @@ export type Overview = {
   };
   period: 'hour' | 'day';
   series: Series[];
+  sessions: Series;
   lag: LagPoint[];
   health: Dependency[];
 };

@@ -35,7 +35,8 @@ export const administration = {
           : `${n}, ${failed === '0' ? 'none' : failed} failed`,
     growth: 'Growth of the log',
     grown: (n: string) => (n === '1' ? '1 more event' : `${n === '0' ? 'no' : n} more events`),
-    lag: 'Lag, last hour',
+    alive: (now: string, most: string) => `${now} now, at most ${most}`,
+    lag: 'Lag on this node, last hour',
     behind: (now: string, most: string) =>
       most === '0'
         ? 'never behind'

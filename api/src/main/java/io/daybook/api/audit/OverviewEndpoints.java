@@ -58,10 +58,17 @@ public class OverviewEndpoints {
                         (figures, health) -> {
                             List<Series> series =
                                     OverviewSeries.of(figures.hours(), first, last, period);
+                            Figures now = figures(figures, series);
                             return new OverviewResource(
-                                    figures(figures, series),
+                                    now,
                                     period == ChronoUnit.HOURS ? "hour" : "day",
                                     series,
+                                    OverviewSeries.sessions(
+                                            figures.sessionChanges(),
+                                            now.activeSessions(),
+                                            first,
+                                            last,
+                                            period),
                                     lag.lags(),
                                     health);
                         });

@@ -10,12 +10,15 @@ import java.util.List;
 /**
  * How the installation is used and how it fares: figures as of now, what happened in each period of
  * the span asked for (an hour, or a day of UTC; every period is there, also those of nothing), how
- * far the read models were behind the log in the last hour, and whether each dependency works.
+ * many sessions were alive at the end of each period, of which the total is that of now, how far
+ * the read models of the answering node were behind the log in the last hour, and whether each
+ * dependency works.
  */
 public record OverviewResource(
         Figures figures,
         String period,
         List<Series> series,
+        Series sessions,
         List<Lag> lag,
         List<Dependency> health) {
 

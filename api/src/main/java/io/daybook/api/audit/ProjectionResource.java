@@ -4,6 +4,7 @@ import io.daybook.messages.audit.GenerationComparison;
 import io.daybook.messages.audit.OldGeneration;
 import io.daybook.messages.audit.ProjectionStatus;
 import io.daybook.messages.audit.RebuildStatus;
+import io.daybook.messages.audit.RebuildStep;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ public record ProjectionResource(
 
     /**
      * A generation that is being built beside the live one; it is running, paused, indexing,
-     * comparing, differing (an administrator decides) or failed.
+     * comparing, differing (an administrator decides) or failed. The seconds left are those of all
+     * steps, and absent where one of them is unknown; those of the step at hand stand there.
      */
     public record Rebuild(
             int generation,
@@ -40,6 +42,7 @@ public record ProjectionResource(
             long position,
             long head,
             double eventsPerSecond,
+            RebuildStep step,
             @Nullable Long secondsLeft,
             @Nullable String error,
             Instant startedAt,
@@ -54,6 +57,7 @@ public record ProjectionResource(
                     status.position(),
                     head,
                     status.rate(),
+                    status.step(),
                     status.secondsLeft(),
                     status.error(),
                     status.startedAt(),

@@ -10,10 +10,13 @@ import io.daybook.api.platform.Queries;
 import io.daybook.api.platform.security.CallerAuthentication;
 import io.daybook.api.platform.security.SignedIn;
 import io.daybook.messages.Refusal;
+import io.daybook.messages.audit.DifferencesOf;
 import io.daybook.messages.audit.ProjectionList;
 import io.daybook.messages.audit.ProjectionStatus;
 import io.daybook.messages.audit.ProjectionStatuses;
 import io.daybook.messages.audit.RebuildProjection;
+import io.daybook.messages.audit.RowDifference;
+import io.daybook.messages.audit.RowDifferences;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -71,18 +74,38 @@ public class ProjectionsEndpoints {
     @Needs(Permission.PROJECTIONS_MANAGE)
     public Flux<ServerSentEvent<Page<ProjectionResource>>> progress(
             CallerAuthentication authentication) {
-        Flux<Page<ProjectionResource>> pages =
+        return whenever(list(), authentication);
+    }
+
+    /** The same of one projection. */
+    @GetMapping(path = "/{name}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Needs(Permission.PROJECTIONS_MANAGE)
+    public Flux<ServerSentEvent<ProjectionResource>> progressOf(
+            CallerAuthentication authentication, @PathVariable String name) {
+        return whenever(projection(name).map(ProjectionResource::of), authentication);
+    }
+
+    private <T> Flux<ServerSentEvent<T>> whenever(
+            Mono<T> look, CallerAuthentication authentication) {
+        Flux<T> seen =
                 Flux.interval(Duration.ZERO, PACE)
                         .onBackpressureDrop()
-                        .concatMap(tick -> list())
+                        .concatMap(tick -> look)
                         .distinctUntilChanged();
-        return signedIn.limit(pages, authentication)
-                .map(
-                        page ->
-                                ServerSentEvent.<Page<ProjectionResource>>builder()
-                                        .event("progress")
-                                        .data(page)
-                                        .build());
+        return signedIn.limit(seen, authentication)
+                .map(one -> ServerSentEvent.<T>builder().event("progress").data(one).build());
+    }
+
+    /**
+     * How a rebuild that waits for a decision differs from the live generation: up to five rows of
+     * each table, and the columns that differ, as they are now.
+     */
+    @GetMapping("/{name}/differences")
+    @Needs(Permission.PROJECTIONS_MANAGE)
+    public Mono<Page<RowDifference>> differences(@PathVariable String name) {
+        return projection(name)
+                .flatMap(found -> queries.ask(new DifferencesOf(name), RowDifferences.class))
+                .map(found -> new Page<>(found.items(), null));
     }
 
     /**

@@ -51,6 +51,10 @@ final class OverviewEndpointsTest extends WorkspaceTest {
         assertThat(overview.path("series").valueStream())
                 .filteredOn(one -> one.path("measure").asString().equals("sign-ins"))
                 .allSatisfy(one -> assertThat(one.path("total").asLong()).isPositive());
+        assertThat(overview.at("/sessions/points").size()).isEqualTo(48);
+        assertThat(overview.at("/sessions/points/47/count"))
+                .isEqualTo(overview.at("/figures/activeSessions"));
+        assertThat(overview.at("/sessions/points/0/count").asLong()).isZero();
         assertThat(overview.path("health").valueStream())
                 .extracting(one -> one.path("name").asString())
                 .contains("database", "read-models", "mail", "models");

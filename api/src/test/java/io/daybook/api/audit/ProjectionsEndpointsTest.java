@@ -19,7 +19,6 @@ import reactor.test.StepVerifier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -57,6 +56,13 @@ final class ProjectionsEndpointsTest extends WorkspaceTest {
         order(root, "connections", "rebuild").isEqualTo(202);
         get(root, "/api/connections").jsonPath("$.items").isArray();
         await("connections", "generation", 2);
+    }
+
+    @Test
+    void tellAllTheirProgressInOneStream() {
+        StepVerifier.create(progress(root, "/api/admin/projections/progress").take(1))
+                .assertNext(all -> assertThat((List<?>) all.get("items")).hasSizeGreaterThan(5))
+                .verifyComplete();
     }
 
     @Test
@@ -136,7 +142,7 @@ final class ProjectionsEndpointsTest extends WorkspaceTest {
     @Test
     void areNotToldOfBeyondTheEndOfTheSession() {
         People.Bearer other = people.signInAgain(root);
-        StepVerifier.create(progress(other))
+        StepVerifier.create(progress(other, "/api/admin/projections/progress"))
                 .expectNextCount(1)
                 .then(() -> people.delete("/api/sessions/" + other.session(), root))
                 .thenConsumeWhile(more -> true)
@@ -166,15 +172,17 @@ final class ProjectionsEndpointsTest extends WorkspaceTest {
 
     private void awaitWhere(String projection, Predicate<Map<?, ?>> condition) {
         StepVerifier.create(
-                        progress(root).filter(data -> condition.test(of(data, projection))).next())
+                        progress(root, "/api/admin/projections/" + projection + "/progress")
+                                .filter(condition)
+                                .next())
                 .expectNextCount(1)
                 .expectComplete()
                 .verify(Duration.ofSeconds(30));
     }
 
-    private Flux<Map<String, Object>> progress(People.Bearer who) {
+    private Flux<Map<String, Object>> progress(People.Bearer who, String path) {
         return client.get()
-                .uri("/api/admin/projections/progress")
+                .uri(path)
                 .headers(who::on)
                 .accept(MediaType.TEXT_EVENT_STREAM)
                 .exchange()
@@ -184,17 +192,16 @@ final class ProjectionsEndpointsTest extends WorkspaceTest {
                 .mapNotNull(ServerSentEvent::data);
     }
 
-    private static Map<?, ?> of(Map<String, Object> list, String projection) {
-        return ((List<?>) Objects.requireNonNull(list.get("items")))
-                .stream()
-                        .map(item -> (Map<?, ?>) item)
-                        .filter(item -> projection.equals(item.get("name")))
-                        .findFirst()
-                        .orElseThrow();
-    }
-
     @Test
     void thatDoNotExistAreNotFound() {
+        for (String path : List.of("progress", "differences")) {
+            client.get()
+                    .uri("/api/admin/projections/nothing/" + path)
+                    .headers(root::on)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
+        }
         client.post()
                 .uri("/api/admin/projections/nothing/rebuild")
                 .headers(root::on)

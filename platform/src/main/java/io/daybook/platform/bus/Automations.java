@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -45,6 +46,11 @@ public final class Automations {
         this.transactions = transactions;
         this.threads = threads;
         this.jdbc = jdbc;
+    }
+
+    /** The names of those that run in this process. */
+    public Set<String> names() {
+        return axon.get().eventProcessingConfiguration().eventProcessors().keySet();
     }
 
     /**

@@ -4,9 +4,14 @@ import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditPage;
 import io.daybook.messages.audit.AuditTrail;
 import io.daybook.messages.audit.AuditTrailOf;
+import io.daybook.messages.audit.AutomationList;
+import io.daybook.messages.audit.AutomationStatuses;
+import io.daybook.messages.audit.DifferencesOf;
 import io.daybook.messages.audit.ProjectionList;
 import io.daybook.messages.audit.ProjectionStatuses;
+import io.daybook.messages.audit.RowDifferences;
 import io.daybook.platform.log.LogHistory;
+import io.daybook.query.platform.AutomationWatch;
 import io.daybook.query.platform.Projections;
 import io.daybook.query.platform.Rows;
 
@@ -21,8 +26,10 @@ public final class AuditQueries {
     private final EntrySearch search;
     private final EntryTrails trails;
     private final Projections projections;
+    private final AutomationWatch automations;
 
-    public AuditQueries(Rows rows, Projections projections, LogHistory log) {
+    public AuditQueries(
+            Rows rows, Projections projections, LogHistory log, AutomationWatch automations) {
         this.search =
                 new EntrySearch(
                         rows,
@@ -33,11 +40,22 @@ public final class AuditQueries {
                                         .orElse(Seen.NOTHING));
         this.trails = new EntryTrails(rows, new Exports(rows, log));
         this.projections = projections;
+        this.automations = automations;
     }
 
     @QueryHandler
     ProjectionList answer(ProjectionStatuses query) {
         return projections.status();
+    }
+
+    @QueryHandler
+    AutomationList answer(AutomationStatuses query) {
+        return automations.look();
+    }
+
+    @QueryHandler
+    RowDifferences answer(DifferencesOf query) {
+        return projections.differences(query.projection());
     }
 
     @QueryHandler

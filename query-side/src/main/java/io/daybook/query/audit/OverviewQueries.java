@@ -6,6 +6,7 @@ import static io.daybook.query.platform.Rows.need;
 import io.daybook.messages.audit.DeviceCount;
 import io.daybook.messages.audit.HourCount;
 import io.daybook.messages.audit.Measure;
+import io.daybook.messages.audit.SessionChange;
 import io.daybook.messages.audit.SystemFigures;
 import io.daybook.messages.audit.SystemOverview;
 import io.daybook.query.platform.Rows;
@@ -37,6 +38,17 @@ public final class OverviewQueries {
     private static final String HOURS =
             "select hour, measure, count from read.hour_counts where hour >= :since order by hour";
 
+    // What expires is in no event, but in the read model.
+    private static final String SESSIONS =
+            """
+            select date_trunc('hour', at, 'UTC') as hour, sum(change)::bigint as change from (
+                select created_at as at, 1 as change from read.sessions where created_at >= :since
+                union all
+                select least(ended_at, expires_at), -1 from read.sessions
+                where least(ended_at, expires_at) between :since and now()) as changes
+            group by 1
+            """;
+
     private final Rows rows;
 
     public OverviewQueries(Rows rows) {
@@ -64,6 +76,14 @@ public final class OverviewQueries {
                                                 need(row, "count", Long.class))),
                         Parts::new)
                 .thenCombine(
+                        rows.list(
+                                SESSIONS,
+                                since,
+                                row ->
+                                        new SessionChange(
+                                                at(row, "hour"), need(row, "change", Long.class))),
+                        Parts::with)
+                .thenCombine(
                         rows.first(
                                 TOTALS,
                                 since,
@@ -78,7 +98,16 @@ public final class OverviewQueries {
 
     private record Totals(long people, long eventsBefore, long logBytes, long databaseBytes) {}
 
-    private record Parts(List<DeviceCount> devices, List<HourCount> hours) {
+    private record Parts(
+            List<DeviceCount> devices, List<HourCount> hours, List<SessionChange> changes) {
+
+        Parts(List<DeviceCount> devices, List<HourCount> hours) {
+            this(devices, hours, List.of());
+        }
+
+        Parts with(List<SessionChange> found) {
+            return new Parts(devices, hours, found);
+        }
 
         SystemFigures with(Totals totals) {
             return new SystemFigures(
@@ -87,7 +116,8 @@ public final class OverviewQueries {
                     totals.eventsBefore(),
                     totals.logBytes(),
                     totals.databaseBytes(),
-                    hours);
+                    hours,
+                    changes);
         }
     }
 }

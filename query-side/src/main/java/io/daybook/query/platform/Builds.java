@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * Brings rebuilds to their end: once one is caught up it is compared with the live generation and
@@ -33,7 +34,7 @@ final class Builds {
     private final Indexing indexing;
     private final Comparer comparer;
     private final Adaptation adaptation;
-    private final Map<String, String> work = new ConcurrentHashMap<>();
+    private final Map<String, Step> work = new ConcurrentHashMap<>();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("rebuilds").daemon().factory());
@@ -62,7 +63,11 @@ final class Builds {
             Optional<Feeder> feeder = feeders.of(next).filter(Builds::isFilled);
             if (next.isUnderConstruction() && projection != null && feeder.isPresent()) {
                 if (!next.indexed()) {
-                    once("indexing", next, () -> index(projection, next, feeder.get()));
+                    long position = LogTokens.positionOf(reached.get(next.processor()));
+                    once(
+                            new Step(Step.Kind.INDEXING),
+                            next,
+                            step -> index(projection, next, feeder.get(), position));
                 } else {
                     all.stream()
                             .filter(one -> one.state() == State.LIVE)
@@ -80,7 +85,7 @@ final class Builds {
     }
 
     /** What is done with a rebuild on this node beside reading the log: indexing, comparing. */
-    Optional<String> work(Generation next) {
+    Optional<Step> work(Generation next) {
         return Optional.ofNullable(work.get(next.processor()));
     }
 
@@ -95,18 +100,21 @@ final class Builds {
 
     private void finish(Projection projection, Generation live, Generation next, Feeder feeder) {
         if (isToBeCompared(next)) {
-            once("comparing", next, () -> compare(projection, live, next, feeder));
+            once(
+                    new Step(Step.Kind.COMPARING),
+                    next,
+                    step -> compare(projection, live, next, feeder, step));
         } else if (isWanted(next)) {
             swap(projection, live, next);
         }
     }
 
-    private void once(String what, Generation next, Runnable step) {
-        if (work.putIfAbsent(next.processor(), what) == null) {
+    private void once(Step step, Generation next, Consumer<Step> done) {
+        if (work.putIfAbsent(next.processor(), step) == null) {
             worker.execute(
                     () -> {
                         try {
-                            step.run();
+                            done.accept(step);
                         } catch (RuntimeException e) {
                             LOG.warn(
                                     "A rebuild was not finished; trying again: {}", Fault.words(e));
@@ -118,9 +126,10 @@ final class Builds {
     }
 
     // Nothing is read meanwhile: a batch would wait for longer than a transaction may last.
-    private void index(Projection projection, Generation next, Feeder feeder) {
+    private void index(Projection projection, Generation next, Feeder feeder, long position) {
         feeder.gate().shut();
         try {
+            rows.read(next, Math.max(0, position));
             indexing.of(projection, next);
         } finally {
             feeder.gate().open();
@@ -138,10 +147,11 @@ final class Builds {
                 || (comparison != null && comparison.same());
     }
 
-    private void compare(Projection projection, Generation live, Generation next, Feeder feeder) {
+    private void compare(
+            Projection projection, Generation live, Generation next, Feeder feeder, Step step) {
         Optional<GenerationComparison> found =
                 adaptation.lets(projection, live)
-                        ? comparer.compare(projection, live, next, feeder.gate())
+                        ? comparer.compare(projection, live, next, feeder.gate(), step)
                         : Optional.empty();
         found.ifPresent(comparison -> rows.compared(next, comparison));
         if (found.isEmpty() && next.cause() == Cause.DECLARED && !canBeFed(projection, live)) {

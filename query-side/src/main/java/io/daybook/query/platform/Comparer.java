@@ -34,12 +34,12 @@ final class Comparer {
 
     /** Compares them at one position; empty where they could not be brought there. */
     Optional<GenerationComparison> compare(
-            Projection projection, Generation live, Generation next, Gate gate) {
+            Projection projection, Generation live, Generation next, Gate gate, Step step) {
         return meeting.of(
                 live,
                 next,
                 gate,
-                (position, snapshot) -> compare(projection, live, next, position, snapshot));
+                (position, snapshot) -> compare(projection, live, next, position, snapshot, step));
     }
 
     private GenerationComparison compare(
@@ -47,19 +47,21 @@ final class Comparer {
             Generation live,
             Generation next,
             long position,
-            JdbcClient snapshot) {
+            JdbcClient snapshot,
+            Step step) {
         Instant start = clock.instant();
         letItTakeItsTime(snapshot);
-        List<TableComparison> tables =
-                projection.tables().stream()
-                        .map(table -> compare(table, live, next, snapshot))
-                        .toList();
+        List<TableComparison> tables = new ArrayList<>();
+        for (Table<?> table : projection.tables()) {
+            step.at(tables.size(), table.name());
+            tables.add(compare(table, live, next, snapshot));
+        }
         return new GenerationComparison(
                 position,
                 start,
                 Duration.between(start, clock.instant()).toMillis(),
                 tables.stream().allMatch(TableComparison::same),
-                tables);
+                List.copyOf(tables));
     }
 
     // It only reads, so it may take longer than a transaction that writes to the log.

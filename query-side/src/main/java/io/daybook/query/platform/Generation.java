@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /**
  * One set of tables of a projection; the fingerprint is that of the declaration of its tables, the
- * comparison the one with the live generation before it was swapped in.
+ * comparison the one with the live generation before it was swapped in. It was read at the moment
+ * in which its indexes began to be made.
  */
 record Generation(
         String projection,
@@ -21,6 +22,7 @@ record Generation(
         boolean accepted,
         boolean indexed,
         Instant startedAt,
+        @Nullable Instant readAt,
         @Nullable GenerationComparison comparison) {
 
     /** What becomes of a generation. */

@@ -70,6 +70,15 @@ final class GenerationRows {
         mark(returning, State.OLD);
     }
 
+    /** The log was read up to a position, and the indexes are being made. */
+    void read(Generation generation, long position) {
+        set(generation, "read_at = clock_timestamp(), read_up_to = " + position);
+    }
+
+    void indexed(Generation generation) {
+        set(generation, "indexed = true, indexed_at = clock_timestamp()");
+    }
+
     void compared(Generation generation, GenerationComparison comparison) {
         jdbc.sql(
                         "update projection_generation set comparison = ?::jsonb where projection ="
@@ -100,6 +109,7 @@ final class GenerationRows {
 
     private static Generation generation(ResultSet row) throws SQLException {
         String comparison = row.getString("comparison");
+        OffsetDateTime readAt = row.getObject("read_at", OffsetDateTime.class);
         return new Generation(
                 row.getString("projection"),
                 row.getInt("generation"),
@@ -110,6 +120,7 @@ final class GenerationRows {
                 row.getBoolean("accepted"),
                 row.getBoolean("indexed"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                readAt == null ? null : readAt.toInstant(),
                 comparison == null ? null : JSON.readValue(comparison, GenerationComparison.class));
     }
 }

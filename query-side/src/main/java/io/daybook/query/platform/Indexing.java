@@ -48,7 +48,7 @@ final class Indexing {
                 status -> {
                     takeTime();
                     projection.tables().forEach(table -> analyze(next, table));
-                    rows.set(next, "indexed = true");
+                    rows.indexed(next);
                 });
     }
 

@@ -29,7 +29,7 @@ final class Overview {
     private final JdbcClient jdbc;
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final Clock clock;
-    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+    private final BuildWatch rebuilds;
     private final Map<String, Stand> stands = new ConcurrentHashMap<>();
 
     Overview(
@@ -45,20 +45,12 @@ final class Overview {
         this.jdbc = jdbc;
         this.log = log;
         this.clock = clock;
+        this.rebuilds = new BuildWatch(new Forecast(jdbc));
     }
 
     /** Notes how far rebuilds have come, to know their pace. */
     void watch(List<Generation> all, Map<String, TrackingToken> reached) {
-        for (Generation generation : all) {
-            if (generation.isUnderConstruction() && !generation.paused()) {
-                paces.computeIfAbsent(generation.processor(), none -> new Pace())
-                        .seen(
-                                System.nanoTime(),
-                                LogTokens.positionOf(reached.get(generation.processor())));
-            } else {
-                paces.remove(generation.processor());
-            }
-        }
+        rebuilds.watch(all, reached);
     }
 
     ProjectionList of(Feeders feeders, Builds builds) {
@@ -88,7 +80,7 @@ final class Overview {
         Optional<RebuildStatus> rebuild =
                 sight.find(State.BUILDING, projection)
                         .or(() -> live.filter(Generation::isFirstFilling))
-                        .map(next -> rebuild(next, sight));
+                        .map(next -> rebuild(projection, next, sight));
         String error = live.isEmpty() ? "not started" : sight.error(live.get());
         return new ProjectionStatus(
                 projection.name(),
@@ -109,31 +101,14 @@ final class Overview {
                         .orElse(null));
     }
 
-    private RebuildStatus rebuild(Generation next, Sight sight) {
-        Pace pace = paces.getOrDefault(next.processor(), new Pace());
-        return new RebuildStatus(
-                next.number(),
-                next.cause().text(),
-                state(next, sight),
-                sight.position(next),
-                pace.perSecond(),
-                pace.secondsTo(sight.head()),
+    private RebuildStatus rebuild(Projection projection, Generation next, Sight sight) {
+        return rebuilds.status(
+                projection,
+                next,
+                new Forecast.Sight(sight.position(next), sight.head()),
+                sight.builds().work(next),
                 sight.error(next),
-                next.startedAt(),
-                sight.parked(next),
-                next.comparison());
-    }
-
-    private static String state(Generation next, Sight sight) {
-        if (next.paused()) {
-            return "paused";
-        }
-        if (sight.error(next) != null) {
-            return "failed";
-        }
-        boolean differs =
-                next.comparison() != null && !next.comparison().same() && !next.accepted();
-        return sight.builds().work(next).orElse(differs ? "differing" : "running");
+                sight.parked(next));
     }
 
     private OldGeneration old(Projection projection, Generation old, Sight sight) {

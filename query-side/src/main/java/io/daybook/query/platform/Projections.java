@@ -1,6 +1,7 @@
 package io.daybook.query.platform;
 
 import io.daybook.messages.audit.ProjectionList;
+import io.daybook.messages.audit.RowDifferences;
 import io.daybook.platform.bus.Fault;
 import io.daybook.platform.log.LogToken;
 import io.daybook.query.platform.Generation.Cause;
@@ -42,6 +43,7 @@ public final class Projections implements SmartLifecycle {
     private final ProjectionOrders orders;
     private final Adaptation adaptation;
     private final Readiness readiness;
+    private final Differences differences;
     private @Nullable ScheduledExecutorService watch;
 
     Projections(
@@ -54,7 +56,8 @@ public final class Projections implements SmartLifecycle {
             Overview overview,
             ProjectionOrders orders,
             Adaptation adaptation,
-            Readiness readiness) {
+            Readiness readiness,
+            Differences differences) {
         this.projections = projections;
         this.generations = generations;
         this.rows = rows;
@@ -66,6 +69,7 @@ public final class Projections implements SmartLifecycle {
         this.orders = orders;
         this.adaptation = adaptation;
         this.readiness = readiness;
+        this.differences = differences;
     }
 
     @Override
@@ -119,6 +123,11 @@ public final class Projections implements SmartLifecycle {
     /** How every projection stands. */
     public ProjectionList status() {
         return overview.of(feeders, builds);
+    }
+
+    /** How the first differing rows of a rebuild differ from the live ones, as they are now. */
+    public RowDifferences differences(String name) {
+        return find(name).map(differences::of).orElseGet(() -> new RowDifferences(List.of()));
     }
 
     private void prepare(Projection projection) {

@@ -93,7 +93,15 @@ public class QueryPlatformConfiguration {
                 new Overview(all, rows, tokens, jdbc, log, clock),
                 new ProjectionOrders(byName, generations, rows, parking),
                 adaptation,
-                new Readiness(all, adaptation, history::head));
+                new Readiness(all, adaptation, history::head),
+                new Differences(jdbc, rows));
+    }
+
+    @Bean
+    AutomationWatch automationWatch(
+            JdbcClient jdbc, Serializer serializer, Automations automations, EventStore log) {
+        return new AutomationWatch(
+                new StoredTokens(jdbc, serializer), automations, log, System::nanoTime);
     }
 
     @Bean

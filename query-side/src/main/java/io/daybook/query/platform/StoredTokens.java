@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * How far the generations have read, as it is stored: readable on every node, whichever of them
@@ -51,15 +53,28 @@ final class StoredTokens {
     /** How far every generation has come, by processor. */
     Map<String, TrackingToken> all() {
         Map<String, TrackingToken> found = new HashMap<>();
-        jdbc.sql(
-                        "select processor_name, token, token_type from token_entry where"
-                                + " processor_name like '%@%'")
+        read(
+                "processor_name like '%@%'",
+                (name, token) -> token.ifPresent(one -> found.put(name, one)));
+        return found;
+    }
+
+    /** The positions of all automations; one that has not begun has none, which is -1. */
+    Map<String, Long> ofAutomations() {
+        Map<String, Long> found = new TreeMap<>();
+        read(
+                "processor_name not like '%@%'",
+                (name, token) -> found.put(name, LogTokens.positionOf(token.orElse(null))));
+        return found;
+    }
+
+    private void read(String which, BiConsumer<String, Optional<TrackingToken>> reader) {
+        jdbc.sql("select processor_name, token, token_type from token_entry where " + which)
                 .query(
                         row -> {
                             String processor = row.getString(1);
-                            token(row).ifPresent(token -> found.put(processor, token));
+                            reader.accept(processor, token(row));
                         });
-        return found;
     }
 
     /** Whether no event stands at any of these positions: they were given up by their writers. */

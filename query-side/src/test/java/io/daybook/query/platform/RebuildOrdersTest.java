@@ -2,9 +2,11 @@ package io.daybook.query.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.messages.audit.ColumnDifference;
 import io.daybook.messages.audit.GenerationComparison;
 import io.daybook.messages.audit.OldGeneration;
 import io.daybook.messages.audit.RebuildStatus;
+import io.daybook.messages.audit.RowDifference;
 import io.daybook.messages.audit.TableComparison;
 import io.daybook.messages.projects.ProjectCreated;
 import io.daybook.messages.projects.ProjectsOfUser;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -97,10 +100,24 @@ class RebuildOrdersTest {
             until(() -> rebuild(node).state().equals("differing"));
 
             TableComparison table = comparison(rebuild(node).comparison()).tables().getFirst();
+            String missing =
+                    table.examples().stream()
+                            .filter(key -> !key.equals(changed.toString()))
+                            .findFirst()
+                            .orElseThrow();
             assertThat(table.changed()).isEqualTo(1);
             assertThat(table.onlyRebuilt()).isEqualTo(1);
             assertThat(table.onlyLive()).isZero();
             assertThat(table.examples()).hasSize(2).contains(changed.toString());
+            assertThat(node.projections().differences(NAME).items())
+                    .containsExactlyInAnyOrder(
+                            new RowDifference(
+                                    NAME,
+                                    changed.toString(),
+                                    true,
+                                    true,
+                                    List.of(new ColumnDifference("name", "Other", "Spring 0"))),
+                            new RowDifference(NAME, missing, false, true, List.of()));
             assertThat(node.rows(NAME)).as("readers still see the live one").hasSize(4);
             happened(node, 1);
             assertThat(node.rows(NAME)).hasSize(5);

@@ -161,6 +161,7 @@ class RetiredDetailsTest {
                 false,
                 true,
                 TODAY,
+                null,
                 null);
     }
 

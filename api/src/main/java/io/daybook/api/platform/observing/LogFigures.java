@@ -6,6 +6,7 @@ import io.daybook.messages.audit.ProjectionStatus;
 import io.daybook.messages.audit.ProjectionStatuses;
 import io.daybook.platform.proof.Checkpoints;
 import io.daybook.platform.proof.LogChain;
+import io.daybook.platform.proof.LogChainKeeper;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,7 +28,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
 
-/** How far the log, its proof and each projection have come; looked up every few seconds. */
+/**
+ * How far the log, its proof, each projection and each automation have come; looked up every few
+ * seconds.
+ */
 final class LogFigures implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LogFigures.class);
@@ -37,6 +41,7 @@ final class LogFigures implements SmartLifecycle {
     private final LogChain chain;
     private final Checkpoints checkpoints;
     private final Scheduler virtualThreads;
+    private final AutomationFigures automations;
     private final AtomicLong head = new AtomicLong();
     private final AtomicLong chained = new AtomicLong();
     private final AtomicLong unsigned = new AtomicLong();
@@ -50,12 +55,14 @@ final class LogFigures implements SmartLifecycle {
             Queries queries,
             LogChain chain,
             Checkpoints checkpoints,
+            LogChainKeeper keeper,
             Scheduler virtualThreads,
             MeterRegistry meters) {
         this.queries = queries;
         this.chain = chain;
         this.checkpoints = checkpoints;
         this.virtualThreads = virtualThreads;
+        this.automations = new AutomationFigures(queries, meters);
         FunctionCounter.builder("daybook.log.events", head, AtomicLong::get)
                 .description("Position of the last event in the log; its rate is that of appending")
                 .register(meters);
@@ -64,6 +71,9 @@ final class LogFigures implements SmartLifecycle {
                 .register(meters);
         Gauge.builder("daybook.log.unsigned", unsigned, AtomicLong::get)
                 .description("Chained events that no checkpoint covers yet")
+                .register(meters);
+        Gauge.builder("daybook.log.chain.failing", keeper, one -> one.trouble().isPresent() ? 1 : 0)
+                .description("1 while this node cannot extend the hash chain")
                 .register(meters);
         position =
                 MultiGauge.builder("daybook.projection.position")
@@ -87,6 +97,7 @@ final class LogFigures implements SmartLifecycle {
     Mono<Void> look() {
         return queries.ask(new ProjectionStatuses(), ProjectionList.class)
                 .doOnNext(list -> take(list.items()))
+                .then(automations.look())
                 .then(Mono.fromRunnable(this::lookAtProof).subscribeOn(virtualThreads))
                 .then();
     }

@@ -8,6 +8,7 @@ import io.daybook.platform.database.LogPool;
 import io.daybook.platform.proof.Checkpoints;
 import io.daybook.platform.proof.DetailRetirement;
 import io.daybook.platform.proof.LogChain;
+import io.daybook.platform.proof.LogChainKeeper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 
@@ -33,9 +34,10 @@ class ObservingConfiguration {
             Queries queries,
             LogChain chain,
             Checkpoints checkpoints,
+            LogChainKeeper keeper,
             Scheduler virtualThreads,
             MeterRegistry meters) {
-        return new LogFigures(queries, chain, checkpoints, virtualThreads, meters);
+        return new LogFigures(queries, chain, checkpoints, keeper, virtualThreads, meters);
     }
 
     /** Spring Security would time each of its filters for each request, and make spans of them. */
@@ -64,8 +66,9 @@ class ObservingConfiguration {
     }
 
     @Bean
-    ReactiveHealthIndicator logHealthIndicator(LogChain chain, Scheduler virtualThreads) {
-        return new LogHealth(chain, virtualThreads);
+    ReactiveHealthIndicator logHealthIndicator(
+            LogChain chain, LogChainKeeper keeper, Scheduler virtualThreads) {
+        return new LogHealth(chain, keeper, virtualThreads);
     }
 
     @Bean

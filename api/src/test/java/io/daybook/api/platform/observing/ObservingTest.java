@@ -73,6 +73,9 @@ final class ObservingTest {
                 .contains(
                         "daybook_log_events_total",
                         "daybook_projection_lag{",
+                        "daybook_automation_lag{",
+                        "daybook_automation_stuck{",
+                        "daybook_log_chain_failing{application=\"daybook\"} 0.0",
                         "daybook_command_seconds_bucket{",
                         "type=\"LogIn\"",
                         "hikaricp_connections_active{application=\"daybook\",pool=\"log\"}",
