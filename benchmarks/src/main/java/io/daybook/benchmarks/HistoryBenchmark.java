@@ -124,10 +124,38 @@ final class HistoryBenchmark {
         measure("two words", () -> page(AuditFilter.ofText("month w3")));
         measure("no such word", () -> page(AuditFilter.ofText("matterhorn")));
         measure("a name", () -> page(AuditFilter.ofText("person" + random.nextInt(5_000))));
+        names();
         measure("a word, deep page", () -> page(AuditFilter.ofText("w7"), null, anywhere()));
         measure("a word of a busy person", () -> page(filter("w150", person(0))));
         measure("a rare word of a busy person", () -> page(filter("w15000", person(0))));
         measure("causes and effects", () -> trail(anyPosition()));
+    }
+
+    /** Names are not in the history, and are looked up for each search. */
+    private void names() {
+        words("a rare name and a frequent word", () -> rarePerson() + " signed");
+        words("a rare name and a middling word", () -> rarePerson() + " w150");
+        words("a rare name and a word that it hardly has", () -> rarePerson() + " opened");
+        words("a busy name and a frequent word", () -> "person0@ signed");
+        words("a busy name and a middling word", () -> "person0@ w150");
+        words("a busy name and a rare word", () -> "person0@ w15000");
+        words("a thousand names", () -> "person1");
+        words("a family of seven and a word", () -> family() + " opened");
+        words("all but one person", () -> "-person0@");
+        words("a word, but not of one person", () -> "w150 -person0@");
+        measure("whom it concerned", () -> page(concerning(person(random.nextInt(5_000)))));
+    }
+
+    private String rarePerson() {
+        return "person" + (1_000 + random.nextInt(4_000));
+    }
+
+    private String family() {
+        return "family" + (200 + random.nextInt(400));
+    }
+
+    private void words(String what, Supplier<String> words) {
+        measure(what, () -> page(AuditFilter.ofText(words.get())));
     }
 
     private void measure(String what, Supplier<Integer> asking) {
@@ -195,6 +223,10 @@ final class HistoryBenchmark {
 
     private static AuditFilter filter(@Nullable String text, UUID actor) {
         return new AuditFilter(text, actor, null, List.of(), null, null, null, null, null, null);
+    }
+
+    private static AuditFilter concerning(UUID subject) {
+        return new AuditFilter(null, null, subject, List.of(), null, null, null, null, null, null);
     }
 
     private static AuditFilter types(@Nullable UUID actor, String... types) {

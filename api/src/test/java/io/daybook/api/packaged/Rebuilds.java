@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.daybook.api.ReadModels;
 
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +30,10 @@ final class Rebuilds {
         await("no rebuild is under way")
                 .atMost(Books.PATIENCE)
                 .untilAsserted(() -> assertThat(builds()).isEmpty());
+        // one that a killed process fed is taken over when the claim of that has ended
+        await("all read models have come to the end of the log")
+                .atMost(Books.PATIENCE)
+                .until(() -> haveAllRead(web, token));
         books.readModelsAgreeWithTheLog();
         long head = books.count("domain_event");
         Map<String, String> before = checksums(head);
@@ -49,6 +55,16 @@ final class Rebuilds {
                                                                 .isGreaterThan(
                                                                         generations.get(name))));
         assertThat(checksums(head)).isEqualTo(before);
+    }
+
+    private static boolean haveAllRead(Web web, String token) throws IOException {
+        JsonNode all = web.get("/api/admin/projections", token).path("items");
+        return all.size() >= ReadModels.ALL.size()
+                && all.valueStream()
+                        .allMatch(
+                                each ->
+                                        each.path("position").asLong()
+                                                >= each.path("head").asLong());
     }
 
     private static int order(Web web, String token, String projection) throws IOException {

@@ -23,8 +23,15 @@ import java.util.stream.Stream;
  */
 record Meant(Words words, List<Person> people, boolean more) {
 
-    /** Somebody, and which of the wanted words are in their name: the first is 1, the second 2. */
-    record Person(UUID id, int words) {}
+    /** So many entries are read one by one in a moment, whatever words they have. */
+    private static final int FEW_ENTRIES = 2_000;
+
+    /**
+     * Somebody, and which of the wanted words are in their name: the first is 1, the second 2.
+     *
+     * @param seldom whether they and all others who are meant did little
+     */
+    record Person(UUID id, int words, boolean seldom) {}
 
     static final int MOST = 50;
 
@@ -53,7 +60,8 @@ record Meant(Words words, List<Person> people, boolean more) {
                         row ->
                                 new Person(
                                         Rows.id(row, "user_id"),
-                                        Rows.need(row, "words", Integer.class)))
+                                        Rows.need(row, "words", Integer.class),
+                                        Rows.need(row, "seldom", Boolean.class)))
                 .thenApply(
                         found ->
                                 found.size() > MOST
@@ -95,19 +103,30 @@ record Meant(Words words, List<Person> people, boolean more) {
             counts.add(has);
         }
         return """
-        select user_id, %s as words from (
-            select u.user_id, %s as names from read.users u where %s and %s @@ (%s) offset 0
-        ) meant
-        order by %s %s desc, user_id limit %d
+        with meant as (
+            select user_id, %s as words, %s as matches from (
+                select u.user_id, %s as names from read.users u where %s and %s @@ (%s) offset 0
+            ) named
+            order by %s matches desc, user_id limit %d
+        )
+        select user_id, words, (
+            select count(*) from (
+                select from read.audit_entries e where e.actor_id = any(array(select user_id from meant)) limit %d
+            ) done
+        ) <= %d as seldom
+        from meant order by %s matches desc, user_id
         """
                 .formatted(
                         String.join(" + ", bits),
+                        String.join(" + ", counts),
                         NAMES,
                         among,
                         NAMES,
                         String.join(" || ", asked),
                         first,
-                        String.join(" + ", counts),
-                        MOST + 1);
+                        MOST + 1,
+                        FEW_ENTRIES + 1,
+                        FEW_ENTRIES,
+                        first);
     }
 }

@@ -109,11 +109,17 @@ final class WordSql {
         return sql.page(branches);
     }
 
-    private List<String> by(List<UUID> people, int had, String sheets, String lowest) {
+    private List<String> by(List<Meant.Person> people, int had, String sheets, String lowest) {
+        List<UUID> ids = people.stream().map(Meant.Person::id).toList();
         List<Words.Word> rest = without(had);
-        return rest.isEmpty()
-                ? sql.byPeople(people, lowest, unwanted())
-                : sql.few(filed(rest, sheets), "e.actor_id = any(%s)".formatted(values(people)));
+        if (rest.isEmpty()) {
+            return sql.byPeople(ids, lowest, unwanted());
+        }
+        String theirs = "e.actor_id = any(%s)".formatted(values(ids));
+        // of a frequent word the index knows far more entries than they have
+        return people.stream().allMatch(Meant.Person::seldom)
+                ? sql.few(theirs, lowest, said(words.query(rest)))
+                : sql.few(theirs, filed(rest, sheets));
     }
 
     /** The exact condition, for entries that are read one by one. */
@@ -169,13 +175,11 @@ final class WordSql {
         return meant.people().stream().filter(person -> only == null || only.equals(person.id()));
     }
 
-    private Map<Integer, List<UUID>> byWords(@Nullable UUID only) {
+    private Map<Integer, List<Meant.Person>> byWords(@Nullable UUID only) {
         return chosen(only)
                 .collect(
                         Collectors.groupingBy(
-                                Meant.Person::words,
-                                TreeMap::new,
-                                Collectors.mapping(Meant.Person::id, Collectors.toList())));
+                                Meant.Person::words, TreeMap::new, Collectors.toList()));
     }
 
     private List<UUID> having(int word) {
