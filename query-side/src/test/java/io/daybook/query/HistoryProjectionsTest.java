@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.daybook.messages.Actor;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditEntry;
+import io.daybook.messages.audit.AuditExportBegun;
 import io.daybook.messages.audit.AuditFilter;
 import io.daybook.messages.audit.AuditPage;
 import io.daybook.messages.audit.AuditTrail;
 import io.daybook.messages.audit.AuditTrailOf;
+import io.daybook.messages.audit.ExportFormat;
+import io.daybook.messages.audit.ExportedPart;
 import io.daybook.messages.audit.HistoryFilterDeleted;
 import io.daybook.messages.audit.HistoryFilterList;
 import io.daybook.messages.audit.HistoryFilterRenamed;
@@ -18,6 +21,8 @@ import io.daybook.messages.audit.HistoryFiltersOfUser;
 import io.daybook.messages.audit.KeptFilter;
 import io.daybook.messages.identity.EmailVerified;
 import io.daybook.messages.identity.Role;
+import io.daybook.messages.identity.SessionEnd;
+import io.daybook.messages.identity.SessionEnded;
 import io.daybook.messages.identity.SignInRefused;
 import io.daybook.messages.identity.UserErasureRequested;
 import io.daybook.messages.projects.ProjectCreated;
@@ -191,6 +196,50 @@ class HistoryProjectionsTest extends ProjectionTest {
                                     new AuditTrailOf(renamed.position(), Identifiers.next()),
                                     AuditTrail.class))
                     .isTrue();
+        }
+
+        @Test
+        void tellsPeopleWhoElseDidSomethingToThemButNotFromWhere() {
+            UUID root = Identifiers.next();
+            UUID session = Identifiers.next();
+            node.happened(root, registered(root, Role.USER))
+                    .happened(ada, registered(ada, Role.USER))
+                    .happenedBecauseOf(
+                            Map.of(
+                                    Actor.USER, root.toString(),
+                                    Actor.SESSION, root.toString(),
+                                    Actor.ADDRESS, "192.0.2.9"),
+                            session,
+                            new SessionEnded(session, ada, SessionEnd.REVOKED));
+
+            AuditEntry own =
+                    entries(new AuditEntries(ada, AuditFilter.NONE, null, 1, null)).getFirst();
+            AuditEntry whole = entries(ofAggregate(session)).getFirst();
+
+            assertThat(own.actorId()).isEqualTo(root);
+            assertThat(own.address()).isNull();
+            assertThat(own.sessionId()).isNull();
+            assertThat(trail(whole, ada).entry()).isEqualTo(own);
+            assertThat(whole.address()).isEqualTo("192.0.2.9");
+        }
+
+        @Test
+        void namesNobodyToWhomeverOnlyWroteTheirIdentifierIntoAFilter() {
+            UUID eve = Identifiers.next();
+            UUID export = Identifiers.next();
+            String filter = "actor=%s&subject=%s".formatted(eve, ada);
+            node.happened(ada, registered(ada, Role.USER))
+                    .happened(eve, registered(eve, Role.USER))
+                    .happenedBecauseOf(
+                            Map.of(Actor.USER, eve.toString()),
+                            export,
+                            new AuditExportBegun(export, eve, false, filter, ExportFormat.CSV));
+            AuditEntry entry = entries(ofAggregate(export)).getFirst();
+
+            assertThat(trail(entry, eve).exported())
+                    .isEqualTo(new ExportedPart(filter, "Ada Lovelace", null));
+            assertThat(trail(entry, null).exported())
+                    .isEqualTo(new ExportedPart(filter, "Ada Lovelace", "Ada Lovelace"));
         }
 
         private AuditTrail trail(AuditEntry entry, @Nullable UUID reader) {

@@ -12,6 +12,7 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,14 +24,24 @@ final class Entries {
 
     private Entries() {}
 
-    static AuditEntry entry(Readable row) {
+    /**
+     * Entries as they are told to a reader of their own history, or to somebody who may know all.
+     * The former learns who else did something to them, but not from where.
+     */
+    static Function<Readable, AuditEntry> toldTo(@Nullable UUID reader) {
+        return row -> entry(row, reader);
+    }
+
+    private static AuditEntry entry(Readable row, @Nullable UUID reader) {
+        UUID actor = get(row, "actor_id", UUID.class);
+        boolean anyPlace = reader == null || actor == null || actor.equals(reader);
         String kind = need(row, "actor_kind", String.class);
         String name = text(row, "actor_name");
         String predicate = text(row, "sentence");
         UUID subject = get(row, "subject_id", UUID.class);
         boolean told = need(row, "subject_told", Boolean.class);
         String subjectName = told ? text(row, "subject_name") : null;
-        String device = text(row, "device");
+        String device = anyPlace ? text(row, "device") : null;
         return new AuditEntry(
                 need(row, "position", Long.class),
                 id(row, "event_id"),
@@ -41,13 +52,13 @@ final class Entries {
                 need(row, "aggregate_type", String.class),
                 need(row, "sequence", Long.class),
                 kind,
-                get(row, "actor_id", UUID.class),
+                actor,
                 name,
                 told ? subject : null,
                 subjectName,
-                get(row, "session_id", UUID.class),
+                anyPlace ? get(row, "session_id", UUID.class) : null,
                 device == null || device.isEmpty() ? null : device,
-                text(row, "address"),
+                anyPlace ? text(row, "address") : null,
                 predicate == null
                         ? null
                         : sentence(kind, name, predicate, told ? whom(subjectName) : ANOTHER),

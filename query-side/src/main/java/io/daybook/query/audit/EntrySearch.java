@@ -73,7 +73,8 @@ final class EntrySearch {
         String text = query.filter().text();
         if (text == null) {
             EntrySql sql = sql(query, span);
-            return list(sql, sql.page(sql.inOrder())).thenApply(found -> page(query, found, false));
+            return list(query, sql, sql.page(sql.inOrder()))
+                    .thenApply(found -> page(query, found, false));
         }
         Words words = Words.of(text);
         if (words.none()) {
@@ -95,8 +96,9 @@ final class EntrySearch {
                 morePeople);
     }
 
-    private CompletableFuture<List<AuditEntry>> list(EntrySql sql, String text) {
-        return rows.list(text, sql.parameters(), Entries::entry);
+    private CompletableFuture<List<AuditEntry>> list(
+            AuditEntries query, EntrySql sql, String text) {
+        return rows.list(text, sql.parameters(), Entries.toldTo(query.reader()));
     }
 
     private static EntrySql sql(AuditEntries query, Span span) {
@@ -159,7 +161,7 @@ final class EntrySearch {
         private CompletableFuture<List<AuditEntry>> list(Function<WordSql, String> statement) {
             EntrySql sql = sql(query, span);
             return EntrySearch.this.list(
-                    sql, statement.apply(new WordSql(sql, query.filter(), meant)));
+                    query, sql, statement.apply(new WordSql(sql, query.filter(), meant)));
         }
     }
 

@@ -68,12 +68,12 @@ final class EntryTrails {
     CompletableFuture<@Nullable AuditTrail> trail(AuditTrailOf query) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("position", query.position());
-        return rows.first(seen(ONE, query, parameters), parameters, Entries::entry)
+        return rows.first(seen(ONE, query, parameters), parameters, Entries.toldTo(query.reader()))
                 .thenCompose(
                         entry ->
                                 entry == null
                                         ? CompletableFuture.completedFuture(null)
-                                        : exports.part(entry)
+                                        : exports.part(entry, query.reader())
                                                 .thenCompose(part -> around(entry, part, query)));
     }
 
@@ -88,16 +88,22 @@ final class EntryTrails {
         parameters.put("position", entry.position());
         parameters.put("limit", MOST + 1);
         CompletableFuture<List<AuditEntry>> causes =
-                rows.list(seen(CAUSES, query, parameters), parameters, Entries::entry);
+                rows.list(
+                        seen(CAUSES, query, parameters),
+                        parameters,
+                        Entries.toldTo(query.reader()));
         Map<String, Object> related = new HashMap<>(parameters);
         related.put("correlation", correlation);
         CompletableFuture<List<AuditEntry>> others =
-                rows.list(seen(OF_THE_SAME_REQUEST, query, related), related, Entries::entry);
+                rows.list(
+                        seen(OF_THE_SAME_REQUEST, query, related),
+                        related,
+                        Entries.toldTo(query.reader()));
         Map<String, Object> caused = new HashMap<>(related);
         caused.remove("position");
         caused.put("event", entry.eventId());
         CompletableFuture<List<AuditEntry>> effects =
-                rows.list(seen(EFFECTS, query, caused), caused, Entries::entry);
+                rows.list(seen(EFFECTS, query, caused), caused, Entries.toldTo(query.reader()));
         return causes.thenCombine(effects, Told::new)
                 .thenCombine(
                         others,
