@@ -131,7 +131,23 @@ final class Generations {
                     jdbc.sql("delete from dead_letter where processor = ?")
                             .param(generation.processor())
                             .update();
+                    interrupt(generation);
                     jdbc.sql("drop schema if exists " + generation.schema() + " cascade").update();
                 });
+    }
+
+    // Who makes its indexes or compares it may take minutes, and would be waited for until done.
+    private void interrupt(Generation generation) {
+        jdbc.sql(
+                        """
+                        select pg_cancel_backend(pid) from (
+                          select distinct l.pid from pg_locks l join pg_class t on t.oid = l.relation
+                          where t.relnamespace = to_regnamespace(?) and l.pid <> pg_backend_pid()
+                            and l.database = (select oid from pg_database where datname = current_database())
+                        ) busy
+                        """)
+                .param(generation.schema())
+                .query()
+                .listOfRows();
     }
 }

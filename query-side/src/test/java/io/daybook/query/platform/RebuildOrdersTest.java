@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -72,6 +73,39 @@ class RebuildOrdersTest {
             node.projections().rebuild(NAME);
             until(() -> node.status(NAME).generation() == 3);
         }
+    }
+
+    @Test
+    void aCancelledRebuildWaitsForNobodyWhoMakesItsIndexes() throws InterruptedException {
+        try (QueryNode node = QueryNode.start(database, data)) {
+            happened(node, 1);
+            startPaused(node);
+            CompletableFuture<Void> index =
+                    CompletableFuture.runAsync(
+                            () -> node.together(() -> holdAsAnIndexDoes(node)),
+                            Thread::startVirtualThread);
+            until(() -> isHeld(node));
+
+            assertThat(index).as("it goes on until somebody ends it").isNotDone();
+            node.projections().orders().cancel(NAME, 2);
+
+            assertThat(node.schemas(NAME)).containsExactly("p_projects_1");
+            assertThat(index).failsWithin(Duration.ofSeconds(20));
+        }
+    }
+
+    private static void holdAsAnIndexDoes(QueryNode node) {
+        node.jdbc().sql("lock table p_projects_2.projects in share mode").update();
+        node.jdbc().sql("select pg_sleep(25)").query().listOfRows();
+    }
+
+    private static boolean isHeld(QueryNode node) {
+        return node.jdbc()
+                .sql(
+                        "select exists (select from pg_locks where mode = 'ShareLock'"
+                                + " and relation = 'p_projects_2.projects'::regclass)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
