@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { asProblem } from '~/shared/api/problem';
 
-const isBeingBuilt = (cause: unknown) => asProblem(cause).slug === 'read-model-being-rebuilt';
+/** Whether a read model is made from the log at the moment, which ends by itself. */
+export const isBeingBuilt = (cause: unknown) => asProblem(cause).slug === 'read-model-being-rebuilt';
 
 /** The live stream tells what changed, so answers stay fresh and nothing is polled; but what is being built says how far it is. */
 export const queryClient = new QueryClient({

@@ -1,6 +1,7 @@
 package io.daybook.query.identity;
 
 import io.daybook.messages.assistant.FiguresOfUser;
+import io.daybook.messages.audit.SystemOverview;
 import io.daybook.messages.identity.SessionEnded;
 import io.daybook.messages.identity.SessionEvent;
 import io.daybook.messages.identity.SessionRefreshed;
@@ -41,7 +42,7 @@ final class SessionsProjection implements Projection {
 
     @Override
     public Set<Class<?>> queries() {
-        return Set.of(SessionsOfUser.class, FiguresOfUser.class);
+        return Set.of(SessionsOfUser.class, FiguresOfUser.class, SystemOverview.class);
     }
 
     @Override

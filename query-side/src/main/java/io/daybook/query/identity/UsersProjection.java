@@ -1,7 +1,9 @@
 package io.daybook.query.identity;
 
 import io.daybook.messages.audit.AuditEntries;
+import io.daybook.messages.audit.AuditTrailOf;
 import io.daybook.messages.audit.HistoryOfThing;
+import io.daybook.messages.audit.SystemOverview;
 import io.daybook.messages.audit.ThingsAsOf;
 import io.daybook.messages.connections.ConnectionEvent;
 import io.daybook.messages.connections.ConnectionRemoved;
@@ -53,6 +55,8 @@ final class UsersProjection implements Projection {
                 SetupState.class,
                 UsersMatching.class,
                 AuditEntries.class,
+                AuditTrailOf.class,
+                SystemOverview.class,
                 HistoryOfThing.class,
                 ThingsAsOf.class);
     }

@@ -1,8 +1,10 @@
 package io.daybook.query.platform;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,7 +39,17 @@ final class Feeders {
                 stop(processor);
             }
         }
-        needed.values().forEach(this::feed);
+        needed.values().stream().sorted(mostAskedFirst()).forEach(this::feed);
+    }
+
+    // Few are filled at a time: who people are, which nearly every page waits for, comes first.
+    private Comparator<Generation> mostAskedFirst() {
+        return Comparator.comparing(
+                        (Generation one) ->
+                                Objects.requireNonNull(projections.get(one.projection()))
+                                        .queries()
+                                        .size())
+                .reversed();
     }
 
     private void feed(Generation generation) {
