@@ -14,5 +14,5 @@ create table $schema.sessions (
 
 -- a user's sessions, newest first (identifiers sort by time)
 create index on $schema.sessions (user_id, session_id desc);
--- those that are alive
-create index on $schema.sessions (expires_at) where ended_at is null;
+-- those that are alive, and when others stopped being so
+create index on $schema.sessions (least(ended_at, expires_at));

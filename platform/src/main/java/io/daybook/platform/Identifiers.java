@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Makes identifiers: UUID version 7 (RFC 9562), which sort in the order of their making. */
@@ -23,6 +24,11 @@ public final class Identifiers {
     /** The next identifier. */
     public static UUID next() {
         return SEQUENCE.next();
+    }
+
+    /** Less than any identifier that is made at a moment or later. */
+    public static UUID atLeastOf(Instant moment) {
+        return UuidSequence.first(moment.toEpochMilli());
     }
 
     /**

@@ -37,6 +37,11 @@ final class UuidSequence {
                 System::currentTimeMillis, new SipHash(random.nextLong(), random.nextLong()));
     }
 
+    /** The least that can be made in a millisecond since 1970. */
+    static UUID first(long milli) {
+        return new UUID(milli << COUNTER_BITS << 4 | VERSION, VARIANT);
+    }
+
     UUID next() {
         long now = millis.getAsLong() << COUNTER_BITS;
         long first = now | (hash.of(now) & START);

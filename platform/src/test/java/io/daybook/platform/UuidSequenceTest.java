@@ -34,6 +34,17 @@ class UuidSequenceTest {
     }
 
     @Test
+    void tellsWhatIsLessThanAllOfAMillisecondAndMoreThanAllBefore() {
+        UUID first = UuidSequence.first(clock.get());
+        UUID made = sequence.next();
+        clock.decrementAndGet();
+        UUID before = new UuidSequence(clock::get, HASH).next();
+
+        assertThat(List.of(before, first, made))
+                .isSortedAccordingTo(UuidSequenceTest::asTheyAreStored);
+    }
+
+    @Test
     void growsWhateverTheClockDoes() {
         List<UUID> made =
                 Stream.of(0L, 0L, 1L, -3_600_000L, 3_600_000L, 0L)

@@ -9,11 +9,14 @@ import io.daybook.messages.audit.Measure;
 import io.daybook.messages.audit.SessionChange;
 import io.daybook.messages.audit.SystemFigures;
 import io.daybook.messages.audit.SystemOverview;
+import io.daybook.platform.Identifiers;
 import io.daybook.query.platform.Rows;
 
 import org.axonframework.queryhandling.QueryHandler;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,16 +36,21 @@ public final class OverviewQueries {
     private static final String DEVICES =
             """
             select coalesce(device, 'Other') as device, count(*) as sessions from read.sessions
-            where ended_at is null and expires_at > now() group by 1 order by 2 desc, 1
+            where least(ended_at, expires_at) > now() group by 1 order by 2 desc, 1
             """;
     private static final String HOURS =
             "select hour, measure, count from read.hour_counts where hour >= :since order by hour";
 
-    // What expires is in no event, but in the read model.
+    /** An identifier may be older than what it names, by this much where clocks differ. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(2);
+
+    // What expires is in no event, but in the read model. Sessions are in the order in which they
+    // began, by their identifiers; an index has when they ended.
     private static final String SESSIONS =
             """
             select date_trunc('hour', at, 'UTC') as hour, sum(change)::bigint as change from (
-                select created_at as at, 1 as change from read.sessions where created_at >= :since
+                select created_at as at, 1 as change from read.sessions
+                where session_id >= :oldest and created_at >= :since
                 union all
                 select least(ended_at, expires_at), -1 from read.sessions
                 where least(ended_at, expires_at) between :since and now()) as changes
@@ -58,6 +66,8 @@ public final class OverviewQueries {
     @QueryHandler
     CompletableFuture<SystemFigures> answer(SystemOverview query) {
         Map<String, Object> since = Map.of("since", query.since().atOffset(ZoneOffset.UTC));
+        Map<String, Object> sessions = new HashMap<>(since);
+        sessions.put("oldest", Identifiers.atLeastOf(query.since().minus(CLOCKS_DIFFER)));
         return rows.list(
                         DEVICES,
                         Map.of(),
@@ -78,7 +88,7 @@ public final class OverviewQueries {
                 .thenCombine(
                         rows.list(
                                 SESSIONS,
-                                since,
+                                sessions,
                                 row ->
                                         new SessionChange(
                                                 at(row, "hour"), need(row, "change", Long.class))),
