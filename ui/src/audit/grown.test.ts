@@ -28,6 +28,15 @@ describe('the log as it is written', () => {
     expect(more(there, entries(3))).toBe(there);
   });
 
+  it('lets go of the oldest when it is followed for long, and reads them again on demand', () => {
+    const all = Array.from({ length: 500 }, (_, i) => 600 - i);
+    const next = grown(log(page(null, ...all)), { items: entries(602, 601), following: null });
+    expect(shown(next)).toEqual([602, 601, ...all.slice(0, 498)]);
+    expect(next.pages[0]?.nextCursor).toBe('103');
+    const readOn = grown(log(page('101', ...all), page(null, 1)), { items: entries(601), following: null });
+    expect(shown(readOn)).toHaveLength(502);
+  });
+
   it('puts what was written late where it stands, and leaves to the next page what is older than all', () => {
     expect(
       shown(grown(log(page('6', 9, 6), page('2', 4, 2)), { items: entries(5, 1), following: 'x' })),

@@ -6,6 +6,9 @@ export type Log = InfiniteData<LogPage, string>;
 /** Entries that are newer than what is shown, and from where on to ask for what follows them. */
 export type Newer = Pick<LogPage, 'items' | 'following'>;
 
+/** So many entries stand on a page from which nobody reads on; what is older is read again when somebody does. */
+const MOST = 500;
+
 /** More of the newer entries; those that are there already are left out, since some are told twice. */
 export function more(all: LogEntry[], added: LogEntry[]): LogEntry[] {
   const there = new Set(all.map(({ position }) => position));
@@ -23,7 +26,14 @@ export function grown(log: Log, { items, following }: Newer): Log {
   const end = last?.nextCursor ? Number(last.nextCursor) : -1;
   const added = items.filter(({ position }) => position > end && !there.has(position));
   const grown = { ...first, items: more(first.items, added), following: following ?? first.following };
-  return { ...log, pages: [grown, ...rest] };
+  return { ...log, pages: rest.length === 0 ? [bounded(grown)] : [grown, ...rest] };
+}
+
+/** A page may be followed for days. */
+function bounded(page: LogPage): LogPage {
+  const last = page.items[MOST - 1];
+  if (!last || page.items.length === MOST) return page;
+  return { ...page, items: page.items.slice(0, MOST), nextCursor: String(last.position) };
 }
 
 /** Entries of a page and all that is newer in the order in which they are read. */
