@@ -11,19 +11,25 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import javax.sql.DataSource;
 
 /** The event processor that feeds one generation of a projection. */
 final class Feeder implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Feeder.class);
     private static final int BATCH = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Feed feed;
     private final Throttle throttle;
@@ -104,12 +110,16 @@ final class Feeder implements AutoCloseable {
     @Override
     public void close() {
         filler.close();
-        processor
-                .shutdownAsync()
-                .orTimeout(Duration.ofSeconds(10).toSeconds(), TimeUnit.SECONDS)
-                .join();
-        coordinator.shutdownNow();
-        worker.shutdownNow();
+        try {
+            processor.shutdownAsync().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("{} did not end in time; its threads are ended", processor.getName());
+        } finally {
+            coordinator.shutdownNow();
+            worker.shutdownNow();
+        }
     }
 
     /** What every feeder needs. */
