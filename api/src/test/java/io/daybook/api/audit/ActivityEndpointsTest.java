@@ -98,14 +98,18 @@ final class ActivityEndpointsTest extends WorkspaceTest {
                         live(ben)
                                 .filter(event -> "activity".equals(event.event()))
                                 .mapNotNull(ServerSentEvent::data)
-                                .map(entry -> String.valueOf(entry.get("type"))))
+                                // that he signed in may be told a moment later
+                                .filter(
+                                        entry ->
+                                                "projects.ProjectCreated".equals(entry.get("type")))
+                                .map(entry -> String.valueOf(entry.get("sentence"))))
                 .then(() -> create(anna, "Not for Ben"))
                 .then(
                         () ->
                                 people.post("/api/projects", Map.of("name", "Ben's"), ben)
                                         .expectStatus()
                                         .isCreated())
-                .expectNext("projects.ProjectCreated")
+                .expectNextMatches(sentence -> sentence.endsWith("opened the project “Ben's”"))
                 .thenCancel()
                 .verify(Duration.ofSeconds(20));
     }
