@@ -1,27 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './findings';
-import { ADMINISTRATOR_STATE } from './people';
+import { ADMINISTRATOR_STATE, openProjects } from './people';
 
 test.use({ storageState: ADMINISTRATOR_STATE });
 
-/** Opens projects as the page would, without clicking through its form each time. */
-const open = (page: Page, names: string[]) =>
-  page.evaluate(async (all) => {
-    const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
-    for (const name of all) {
-      const { status } = await fetch('/api/projects', {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          'X-XSRF-TOKEN': decodeURIComponent(token),
-          'Daybook-Client': 'web',
-        },
-        body: JSON.stringify({ name }),
-      });
-      if (status !== 201) throw new Error(`${name}: ${status}`);
-    }
-  }, names);
+const open = async (page: Page, names: string[]) =>
+  expect(await openProjects(page, names)).toEqual(names.map(() => 201));
 
 test('an administrator finds, keeps, follows and takes along what happened', async ({ page }) => {
   const main = page.getByRole('main');
@@ -91,6 +76,8 @@ test('an administrator finds, keeps, follows and takes along what happened', asy
     expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Go on with 2 new entries' }).click();
     await expect(lines.first()).toContainText('late2');
+    await expect(lines.nth(1)).toContainText('late1');
+    await expect(lines.nth(2)).toContainText('tree53');
     await open(page, [`${word} late3`]);
     await expect(lines.first()).toContainText('late3');
   });

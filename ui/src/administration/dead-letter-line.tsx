@@ -5,9 +5,10 @@ import { api } from '~/shared/api/client';
 import type { DeadLetter } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import { Ago } from '~/shared/ui/ago';
-import { sayDone, sayFailed } from '~/shared/ui/done';
+import { sayDone, sayFailed, sayNotDone } from '~/shared/ui/done';
 import classes from './dead-letters.module.css';
 import { groupName } from './group-name';
+import { outcomeOf } from './outcome';
 
 const t = texts.administration.deadLetters;
 
@@ -18,11 +19,11 @@ export function DeadLetterLine({ letter, skip }: Props) {
   const queries = useQueryClient();
   const { group, sequence, type, sentence, error, attempts, triedAt, behind, at } = letter;
   const retry = useMutation({
-    mutationFn: () => api.POST('/api/admin/dead-letters/retry', { body: { group, sequence } }),
-    onSuccess: async () => {
-      sayDone(t.retried);
-      await queries.invalidateQueries({ queryKey: ['dead-letters'] });
+    mutationFn: async () => {
+      await api.POST('/api/admin/dead-letters/retry', { body: { group, sequence } });
+      return outcomeOf(letter, queries);
     },
+    onSuccess: (outcome) => (outcome === 'parked-again' ? sayNotDone : sayDone)(t.outcomes[outcome]),
     onError: sayFailed,
   });
   const words = sentence ?? kindName(type);

@@ -46,10 +46,9 @@ function Catalogue() {
         }
       />
       <p className={classes.legend}>
-        <Lock size={13} aria-hidden="true" />
-        <span>
-          {t.legend} <KeyRound size={13} aria-hidden="true" />
-        </span>
+        <Lock size={13} aria-hidden="true" /> {t.legend}
+        {'\u00a0'}
+        <KeyRound size={13} aria-hidden="true" />
       </p>
       {error && <Fault cause={error} retry={() => void refetch()} />}
       {isPending && <Skeleton height={420} radius="lg" />}

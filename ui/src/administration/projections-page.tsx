@@ -63,7 +63,7 @@ function Projections() {
               </tr>
             </thead>
             <tbody>
-              {data.items.map((projection) => (
+              {byName(data.items).map((projection) => (
                 <ProjectionRow
                   key={projection.name}
                   projection={projection}
@@ -78,6 +78,8 @@ function Projections() {
     </>
   );
 }
+
+const byName = (items: Projection[]) => items.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 /** Follows the progress for as long as the page is open; a reload finds it where it is. */
 function useProgress() {

@@ -40,7 +40,7 @@ export function Rebuilding({ name, rebuild }: { name: string; rebuild: Rebuild }
 /** How far a step is; where nobody knows, that something is done. */
 function Bar({ share, label }: { share: number | null; label: string }) {
   return (
-    <Progress.Root size="sm" mt={6}>
+    <Progress.Root size="sm" className={classes.bar}>
       {share === null ? (
         <Progress.Section
           value={100}

@@ -8,22 +8,25 @@ import { texts } from '~/shared/texts/en';
 import { Ask } from '~/shared/ui/ask';
 import { sayDone } from '~/shared/ui/done';
 import { groupName } from './group-name';
+import { outcomeOf } from './outcome';
 
 const t = texts.administration.deadLetters;
 
 type Props = { letter: DeadLetter; close: () => void };
 
 /** Asks for the reason why an event is passed over. */
-export function SkipDeadLetter({ letter: { group, sequence, eventId, sentence, type }, close }: Props) {
+export function SkipDeadLetter({ letter, close }: Props) {
+  const { group, sequence, eventId, sentence, type } = letter;
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const skip = useMutation({
-    mutationFn: () =>
-      api.POST('/api/admin/dead-letters/skip', { body: { group, sequence, eventId, reason } }),
-    onSuccess: async () => {
+    mutationFn: async () => {
+      await api.POST('/api/admin/dead-letters/skip', { body: { group, sequence, eventId, reason } });
+      return outcomeOf(letter, queries);
+    },
+    onSuccess: () => {
       sayDone(t.skipped);
       close();
-      await queries.invalidateQueries({ queryKey: ['dead-letters'] });
     },
   });
   return (

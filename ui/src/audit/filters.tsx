@@ -1,20 +1,13 @@
-import {
-  Button,
-  type ComboboxItem,
-  type ComboboxItemGroup,
-  MultiSelect,
-  Pill,
-  TextInput,
-} from '@mantine/core';
+import { type ComboboxItem, type ComboboxItemGroup, MultiSelect, Pill, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Search, X } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { LogEntry } from '~/shared/api/models';
 import { texts } from '~/shared/texts/en';
 import classes from './history-page.module.css';
 import { choosing, chosen, found, offered, technicalName } from './kinds';
-import { isFiltered, type LogSearch } from './log-search';
+import type { LogSearch } from './log-search';
 import { eventCatalogue } from './queries';
 
 const t = texts.audit;
@@ -64,7 +57,8 @@ export function Filters({ search, entries, change }: Props) {
         type="date"
         aria-label={t.from}
         leftSection={t.from}
-        leftSectionWidth={58}
+        leftSectionWidth={52}
+        classNames={{ section: classes.label, input: classes.date }}
         value={search.from ?? ''}
         onChange={set('from')}
       />
@@ -72,20 +66,11 @@ export function Filters({ search, entries, change }: Props) {
         type="date"
         aria-label={t.to}
         leftSection={t.to}
-        leftSectionWidth={54}
+        leftSectionWidth={48}
+        classNames={{ section: classes.label, input: classes.date }}
         value={search.to ?? ''}
         onChange={set('to')}
       />
-      {isFiltered(search) && (
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<X size={15} />}
-          onClick={() => change({ scope: search.scope })}
-        >
-          {t.clear}
-        </Button>
-      )}
       {chips.length > 0 && (
         <div className={classes.chips}>
           {chips.map(([key, name, value]) => (

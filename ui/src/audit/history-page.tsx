@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { Pause, Play } from 'lucide-react';
+import { Pause, Play, X } from 'lucide-react';
 import { may, useMe } from '~/identity/me';
 import { texts } from '~/shared/texts/en';
 import { wholeDay } from '~/shared/texts/format';
@@ -53,18 +53,20 @@ export function HistoryPage() {
       </PageHead>
       <Filters search={search} entries={entries} change={change} />
       <div className={classes.tail}>
-        <Button
-          variant={tail.waiting > 0 ? 'light' : 'subtle'}
-          color={tail.paused ? undefined : 'gray'}
-          leftSection={
-            tail.paused ? <Play size={14} aria-hidden="true" /> : <Pause size={14} aria-hidden="true" />
-          }
-          disabled={log.data === undefined}
-          onClick={tail.paused ? tail.goOn : tail.pause}
-        >
-          {!tail.paused ? t.pause : tail.tooMany ? t.manyNewer(tail.waiting) : t.newer(tail.waiting)}
-        </Button>
-        <p role="status">{tail.paused ? t.paused : t.following}</p>
+        {(log.data || log.isPending) && <Tail {...tail} disabled={log.data === undefined} />}
+        {filtered && (
+          <Button
+            className={classes.clear}
+            size="xs"
+            fz="sm"
+            variant="subtle"
+            color="gray"
+            leftSection={<X size={14} aria-hidden="true" />}
+            onClick={() => change({ scope: search.scope })}
+          >
+            {t.clear}
+          </Button>
+        )}
       </div>
       {log.data?.pages[0]?.morePeople && <p className={classes.note}>{t.morePeople}</p>}
       {log.error && <Fault cause={log.error} retry={() => void log.refetch()} />}
@@ -109,6 +111,27 @@ export function HistoryPage() {
         </div>
       )}
       <EntryDrawer search={search} change={change} />
+    </>
+  );
+}
+
+type TailProps = Omit<ReturnType<typeof useTail>, 'log'> & { disabled: boolean };
+
+/** Whether new entries appear, and the way to hold them back. */
+function Tail({ paused, waiting, tooMany, pause, goOn, disabled }: TailProps) {
+  return (
+    <>
+      <Button
+        size="xs"
+        fz="sm"
+        variant={waiting > 0 ? 'light' : 'default'}
+        leftSection={paused ? <Play size={14} aria-hidden="true" /> : <Pause size={14} aria-hidden="true" />}
+        disabled={disabled}
+        onClick={paused ? goOn : pause}
+      >
+        {!paused ? t.pause : tooMany ? t.manyNewer(waiting) : t.newer(waiting)}
+      </Button>
+      <p role="status">{paused ? t.paused : t.following}</p>
     </>
   );
 }

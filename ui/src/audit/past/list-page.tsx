@@ -41,6 +41,7 @@ export function PastListPage() {
 type ChoiceProps = { search: ListSearch; change: (next: ListSearch, takesPlace?: boolean) => void };
 
 function Choice({ search, change }: ChoiceProps) {
+  const moment = useInfiniteQuery(pastList(search.kind ?? 'users', search)).data?.pages[0]?.moment;
   return (
     <div className={classes.choice}>
       <div className={classes.kinds}>
@@ -54,7 +55,7 @@ function Choice({ search, change }: ChoiceProps) {
       </div>
       <MomentField
         label={t.moment}
-        at={search.at}
+        at={typeof search.at === 'number' ? moment?.at : search.at}
         choose={(at, takesPlace) => change({ ...search, at }, takesPlace)}
       />
       <div className={classes.quick}>

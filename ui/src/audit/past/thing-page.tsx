@@ -31,7 +31,8 @@ export function ThingPage() {
     void navigate({ search: next, replace: takesPlace, resetScroll: false });
   const go = (position: number, takesPlace = false) => change({ ...search, at: position }, takesPlace);
   const kinds: Record<string, string | undefined> = t.kinds;
-  const title = data && !error ? nameOfState(data.state, data.id) : t.title;
+  const erased = kind === 'users' && data?.owner.name === null;
+  const title = !data || error ? t.title : erased ? t.erased : nameOfState(data.state, data.id);
 
   return (
     <>
@@ -53,7 +54,7 @@ export function ThingPage() {
           <Timeline thing={data} go={go} />
           <div className={classes.beside}>
             {search.against && data.comparison && <Comparison comparison={data.comparison} />}
-            <ThingState thing={data} isPast={search.at !== undefined} />
+            <ThingState thing={data} isPast={search.at !== undefined} erased={erased} />
           </div>
         </div>
       )}

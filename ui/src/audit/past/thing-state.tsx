@@ -13,8 +13,10 @@ const t = texts.past;
 /** What a question streams is remembered by nobody, so the past never has it. */
 const STREAMED = 'parts';
 
+type Props = { thing: PastThing; isPast: boolean; erased: boolean };
+
 /** How a thing was: every field that its pages know. */
-export function ThingState({ thing, isPast }: { thing: PastThing; isPast: boolean }) {
+export function ThingState({ thing, isPast, erased }: Props) {
   const fields = Object.entries(thing.state ?? {}).filter(([field]) => field !== STREAMED);
   return (
     <section
@@ -25,7 +27,9 @@ export function ThingState({ thing, isPast }: { thing: PastThing; isPast: boolea
       <h2 id="past-state" className={card.title}>
         {isPast ? t.state : t.stateNow}
       </h2>
-      {thing.deleted && <p className={classes.deleted}>{t.deletedAt(absolute(thing.deleted.at))}</p>}
+      {thing.deleted && (
+        <p className={classes.deleted}>{(erased ? t.erasedAt : t.deletedAt)(absolute(thing.deleted.at))}</p>
+      )}
       {thing.leftOut.length > 0 && <LeftOut positions={thing.leftOut} />}
       <dl className={classes.fields}>
         {fields.map(([field, value]) => (

@@ -71,6 +71,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // where motion is reduced nothing moves the loader to the middle of its button
+    Button: { styles: { loader: { transform: 'translate(-50%, calc(-50% + 1px))' } } },
     Anchor: { defaultProps: { underline: 'always' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Modal: {

@@ -38,6 +38,7 @@ export const past = {
   erased: 'Somebody who was erased',
   deleted: 'Deleted',
   deletedAt: (moment: string) => `Deleted ${moment}. This is what was known of it last.`,
+  erasedAt: (moment: string) => `Erased ${moment}. What told who it was is gone for good.`,
   leftOut: (positions: string[]) =>
     positions.length === 1
       ? `What happened to it at position ${positions[0]} could not be taken in, and is missing here.`

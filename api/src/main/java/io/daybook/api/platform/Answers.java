@@ -1,5 +1,7 @@
 package io.daybook.api.platform;
 
+import io.daybook.messages.Refusal;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -37,5 +39,14 @@ public final class Answers {
     public static ResponseEntity.BodyBuilder at(HttpStatusCode status, long position) {
         ResponseEntity.BodyBuilder builder = ResponseEntity.status(status);
         return position < 0 ? builder : builder.header(Position.HEADER, Long.toString(position));
+    }
+
+    /** What was written is not among what was read: the read model could not take it in. */
+    public static Refusal notShown() {
+        return new Refusal(
+                Refusal.Kind.CONFLICT,
+                "read-model-behind",
+                "What was just changed is stored but cannot be shown. An administrator finds the"
+                        + " reason among the dead letters.");
     }
 }

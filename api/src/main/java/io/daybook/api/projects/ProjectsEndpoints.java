@@ -134,13 +134,13 @@ public class ProjectsEndpoints {
 
     private Mono<ResponseEntity<ProjectResource>> show(
             Caller caller, UUID id, long position, HttpStatus status) {
-        return find(caller, id, position)
+        return seen(caller, id, position)
+                .switchIfEmpty(Mono.error(Answers::notShown))
                 .map(project -> Answers.at(status, position).eTag(project.etag()).body(project));
     }
 
     private Mono<ProjectResource> find(Caller caller, UUID id, @Nullable Long position) {
-        return queries.ask(new ProjectById(id, caller.userId()), Project.class, position)
-                .map(ProjectResource::of)
+        return seen(caller, id, position)
                 .switchIfEmpty(
                         Mono.error(
                                 () ->
@@ -148,5 +148,10 @@ public class ProjectsEndpoints {
                                                 Refusal.Kind.NOT_FOUND,
                                                 "not-found",
                                                 "There is no such thing.")));
+    }
+
+    private Mono<ProjectResource> seen(Caller caller, UUID id, @Nullable Long position) {
+        return queries.ask(new ProjectById(id, caller.userId()), Project.class, position)
+                .map(ProjectResource::of);
     }
 }

@@ -35,6 +35,9 @@ final class ActivityEndpointsTest extends WorkspaceTest {
                 .isEqualTo("projects.ProjectCreated")
                 .jsonPath("$.items[0].address")
                 .isEqualTo("127.0.0.1");
+        get(anna, "/api/activity?type=identity.SessionStarted&limit=1", created.position())
+                .jsonPath("$.items[0].address")
+                .isEqualTo("127.0.0.1");
         get(ben, "/api/activity?q=historic", created.position())
                 .jsonPath("$.items.length()")
                 .isEqualTo(0);

@@ -37,7 +37,10 @@ final class DeadLettersEndpointsTest extends WorkspaceTest {
         jdbc.sql("alter table " + table + " add constraint no check (name <> 'Dead')").update();
         people.post("/api/projects", Map.of("name", "Dead"), anna)
                 .expectStatus()
-                .value(status -> assertThat(status).isGreaterThanOrEqualTo(400));
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/read-model-behind");
         health("DEGRADED");
         client.get()
                 .uri("/actuator/health/readiness")

@@ -178,6 +178,16 @@ final class Books {
         }
     }
 
+    /** Changes something that Daybook does not know of. */
+    void change(String sql) {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(sql, refused);
+        }
+    }
+
     private static List<String> sample(List<String> all, int some) {
         List<String> shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled);

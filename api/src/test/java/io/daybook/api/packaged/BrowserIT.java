@@ -33,9 +33,11 @@ final class BrowserIT {
                         "1000",
                         "DAYBOOK_LIMITS_REQUESTSPERMINUTE",
                         "100000");
-        try (PackagedDaybook daybook = PackagedDaybook.start(folder.resolve("data"), settings)) {
+        Path data = folder.resolve("data");
+        try (PackagedDaybook daybook = PackagedDaybook.start(data, settings);
+                Trouble trouble = Trouble.with(Books.in(data))) {
             Path said = folder.resolve("e2e.log");
-            int exit = runTests(daybook, said);
+            int exit = runTests(daybook, trouble, said);
             if (exit != 0) {
                 System.out.println(daybook.output());
             }
@@ -43,7 +45,7 @@ final class BrowserIT {
         }
     }
 
-    private static int runTests(PackagedDaybook daybook, Path output)
+    private static int runTests(PackagedDaybook daybook, Trouble trouble, Path output)
             throws IOException, InterruptedException {
         ProcessBuilder tests =
                 new ProcessBuilder("npm", "run", "--silent", "e2e")
@@ -55,6 +57,7 @@ final class BrowserIT {
         tests.environment().put("DAYBOOK_URL", daybook.address().toString());
         tests.environment().put("DAYBOOK_SETUP_LINK", daybook.setupLink());
         tests.environment().put("DAYBOOK_DEMO_URI", daybook.demoUri());
+        tests.environment().put("DAYBOOK_TROUBLE", trouble.address());
         Process running = tests.start();
         boolean done = running.waitFor(10, TimeUnit.MINUTES);
         System.out.println(Files.readString(output));

@@ -4,6 +4,7 @@ import io.daybook.messages.Actor;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditTrailOf;
 import io.daybook.messages.audit.DetailsRetired;
+import io.daybook.messages.identity.SessionStarted;
 import io.daybook.platform.bus.Metadata;
 import io.daybook.platform.bus.Origin;
 import io.daybook.platform.log.EventTypes;
@@ -46,11 +47,11 @@ final class AuditProjection implements Projection {
 
     /**
      * 2: devices, 3: amounts, durations and reasons are told as people speak of them, and whom it
-     * concerned.
+     * concerned, 4: where somebody signed in from.
      */
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -125,12 +126,19 @@ final class AuditProjection implements Projection {
                 acted,
                 sentence.concerns(),
                 actor.sessionId(),
-                actor.address(),
+                address(told, actor),
                 predicate,
                 impersonal.equals(predicate) ? null : impersonal,
                 (String) metaData.get(Origin.COMMAND),
                 identifier(metaData.getOrDefault(Origin.CORRELATION, metaData.get(AXON_ORIGIN))),
                 identifier(metaData.get(Origin.CAUSATION)));
+    }
+
+    /** Nobody is known when a session begins, so where from is told by what began. */
+    private static @Nullable String address(Object told, Actor actor) {
+        return actor.address() == null && told instanceof SessionStarted started
+                ? started.address()
+                : actor.address();
     }
 
     private static @Nullable UUID identifier(@Nullable Object value) {
