@@ -131,12 +131,15 @@ final class Generations {
                     jdbc.sql("delete from dead_letter where processor = ?")
                             .param(generation.processor())
                             .update();
-                    interrupt(generation);
+                    if (generation.state() == State.BUILDING) {
+                        interrupt(generation);
+                    }
                     jdbc.sql("drop schema if exists " + generation.schema() + " cascade").update();
                 });
     }
 
     // Who makes its indexes or compares it may take minutes, and would be waited for until done.
+    // Readers, which only another one can still have, are waited for.
     private void interrupt(Generation generation) {
         jdbc.sql(
                         """
