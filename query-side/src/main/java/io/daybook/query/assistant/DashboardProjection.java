@@ -54,7 +54,7 @@ final class DashboardProjection implements Projection {
     public void apply(EventMessage<?> event, long position, Batch batch) {
         UUID erased = Erased.person(event);
         if (erased != null) {
-            batch.execute("delete from $schema.question_counts where user_id = ?", erased);
+            batch.forget("delete from $schema.question_counts where user_id = ?", erased);
         }
         switch (event.getPayload()) {
             case QuestionAsked e ->

@@ -57,7 +57,7 @@ final class RunsProjection implements Projection {
     public void apply(EventMessage<?> event, long position, Batch batch) {
         UUID erased = Erased.person(event);
         if (erased != null) {
-            batch.removeWhere(RUNS, "asker_id", erased);
+            batch.forgetWhere(RUNS, "asker_id", erased);
         }
         if (event.getPayload() instanceof RunEvent happened) {
             apply(happened, event.getTimestamp(), batch);

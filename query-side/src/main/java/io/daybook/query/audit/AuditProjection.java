@@ -89,13 +89,20 @@ final class AuditProjection implements Projection {
 
     /** The history goes on saying what happened, but not what it tells of the person. */
     private static void forget(UUID person, Batch batch) {
-        batch.execute(
+        // what they did, and what others did to them: no index has both
+        batch.forget(
                 """
                 update $schema.audit_entries set sentence = impersonal, impersonal = null
-                where subject_id = ? and impersonal is not null
+                where actor_id = ? and subject_id = actor_id and impersonal is not null
                 """,
                 person);
-        batch.execute(
+        batch.forget(
+                """
+                update $schema.audit_entries set sentence = impersonal, impersonal = null
+                where subject_id = ? and subject_id is distinct from actor_id and impersonal is not null
+                """,
+                person);
+        batch.forget(
                 """
                 update $schema.audit_entries set address = null
                 where actor_id = ? and address is not null

@@ -16,6 +16,7 @@ import io.daybook.query.platform.Batch;
 import io.daybook.query.platform.Projection;
 import io.daybook.query.platform.Table;
 
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,9 @@ final class OverviewProjection implements Projection {
 
     @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
+        if (!(event instanceof DomainEventMessage<?>)) {
+            return; // told once more so that somebody is forgotten; it did not happen again
+        }
         Instant hour = event.getTimestamp().truncatedTo(ChronoUnit.HOURS);
         count(batch, isDetail(event) ? Measure.DETAILS : Measure.EVENTS, hour);
         Measure measure = measure(event.getPayload());

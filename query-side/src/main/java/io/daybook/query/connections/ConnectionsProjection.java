@@ -65,8 +65,8 @@ final class ConnectionsProjection implements Projection {
     public void apply(EventMessage<?> event, long position, Batch batch) {
         UUID erased = Erased.person(event);
         if (erased != null) {
-            batch.removeWhere(CONNECTIONS, "owner_id", erased);
-            batch.removeWhere(SELECTED, "owner_id", erased);
+            batch.forgetWhere(CONNECTIONS, "owner_id", erased);
+            batch.forgetWhere(SELECTED, "owner_id", erased);
         }
         if (event.getPayload() instanceof ConnectionEvent happened) {
             switch (happened) {

@@ -54,7 +54,7 @@ final class SessionsProjection implements Projection {
     public void apply(EventMessage<?> event, long position, Batch batch) {
         UUID erased = Erased.person(event);
         if (erased != null) {
-            batch.removeWhere(SESSIONS, "user_id", erased);
+            batch.forgetWhere(SESSIONS, "user_id", erased);
         }
         switch (event.getPayload()) {
             case SessionStarted e ->

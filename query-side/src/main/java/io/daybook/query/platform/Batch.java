@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -47,21 +48,28 @@ public final class Batch {
      * $schema} in it stands for the generation's.
      */
     public void execute(String sql, Object... parameters) {
-        note(sql, List.of(parameters), null);
+        note(sql, List.of(parameters), null, false);
     }
 
-    private void note(String sql, List<Object> parameters, @Nullable Removal removal) {
-        List<Changes<?>> before = changes.values().stream().toList();
-        statements.add(new Statement(before, sql, parameters, removal));
-        changes.clear();
+    /** The same to take a person out of what may be very many rows, along an index. */
+    public void forget(String sql, Object... parameters) {
+        note(sql, List.of(parameters), null, true);
     }
 
-    /** Removes the rows that hold a value in a column, after everything noted so far. */
-    public void removeWhere(Table<?> table, String column, UUID value) {
+    /** Removes the rows that hold a person in a column, after everything noted so far. */
+    public void forgetWhere(Table<?> table, String column, UUID person) {
         note(
                 "delete from $schema." + table.name() + " where " + column + " = ?",
-                List.of(value),
-                rows -> table.removeWhere(rows, column, value));
+                List.of(person),
+                rows -> table.removeWhere(rows, column, person),
+                true);
+    }
+
+    private void note(
+            String sql, List<Object> parameters, @Nullable Removal removal, boolean forgets) {
+        List<Changes<?>> before = changes.values().stream().toList();
+        statements.add(new Statement(before, sql, parameters, removal, forgets));
+        changes.clear();
     }
 
     /** Folds the changes over rows in memory instead of those in the database. */
@@ -88,17 +96,35 @@ public final class Batch {
     }
 
     void flush(Connection connection) throws SQLException {
+        flush(connection, statement -> true);
+    }
+
+    /**
+     * The same for tables that have no indexes yet, where each person would be looked for in all
+     * rows: they are forgotten when the indexes are made.
+     */
+    void flushWithoutIndexes(Connection connection) throws SQLException {
+        flush(connection, statement -> !statement.forgets());
+    }
+
+    private void flush(Connection connection, Predicate<Statement> isRun) throws SQLException {
         for (Statement statement : statements) {
             write(connection, statement.before());
-            try (PreparedStatement prepared =
-                    connection.prepareStatement(statement.sql().replace("$schema", schema))) {
-                for (int i = 0; i < statement.parameters().size(); i++) {
-                    prepared.setObject(i + 1, statement.parameters().get(i));
-                }
-                prepared.execute();
+            if (isRun.test(statement)) {
+                run(connection, statement);
             }
         }
         write(connection, changes.values());
+    }
+
+    private void run(Connection connection, Statement statement) throws SQLException {
+        try (PreparedStatement prepared =
+                connection.prepareStatement(statement.sql().replace("$schema", schema))) {
+            for (int i = 0; i < statement.parameters().size(); i++) {
+                prepared.setObject(i + 1, statement.parameters().get(i));
+            }
+            prepared.execute();
+        }
     }
 
     private void write(Connection connection, Collection<Changes<?>> all) throws SQLException {
@@ -111,7 +137,8 @@ public final class Batch {
             List<Changes<?>> before,
             String sql,
             List<Object> parameters,
-            @Nullable Removal removal) {}
+            @Nullable Removal removal,
+            boolean forgets) {}
 
     /** The same as a statement, on rows in memory. */
     private interface Removal {

@@ -66,7 +66,8 @@ final class Fold {
                 parked.isEmpty()
                         ? prepared
                         : new Prepared(following(prepared.events(), parked), null),
-                parked);
+                parked,
+                standing.indexed());
         parking.forgetRetired(generation, prepared.events());
         if (!parked.isEmpty()) {
             forgetErased(prepared.events());
@@ -96,7 +97,7 @@ final class Fold {
         }
     }
 
-    private void write(Connection connection, Prepared prepared, Set<UUID> parked)
+    private void write(Connection connection, Prepared prepared, Set<UUID> parked, boolean indexed)
             throws SQLException {
         List<Noted> events = prepared.events();
         if (events.stream().noneMatch(each -> concerns(each.event().getPayloadType()))) {
@@ -104,8 +105,13 @@ final class Fold {
         }
         Savepoint before = connection.setSavepoint();
         try {
-            Batch changes = prepared.changes();
-            (changes == null ? changes(events) : changes).flush(connection);
+            Batch known = prepared.changes();
+            Batch changes = known == null ? changes(events) : known;
+            if (indexed) {
+                changes.flush(connection);
+            } else {
+                changes.flushWithoutIndexes(connection);
+            }
             connection.releaseSavepoint(before);
         } catch (SQLException | RuntimeException e) {
             if (!Fault.isOfTheEvent(e)) {
@@ -114,9 +120,9 @@ final class Fold {
             connection.rollback(before);
             if (events.size() > 1) {
                 int half = events.size() / 2;
-                write(connection, new Prepared(events.subList(0, half), null), parked);
+                write(connection, new Prepared(events.subList(0, half), null), parked, indexed);
                 List<Noted> rest = following(events.subList(half, events.size()), parked);
-                write(connection, new Prepared(rest, null), parked);
+                write(connection, new Prepared(rest, null), parked, indexed);
             } else {
                 parking.park(generation, events.getFirst(), Fault.words(e));
                 parked.add(events.getFirst().sequence());

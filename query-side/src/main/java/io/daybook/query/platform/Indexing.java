@@ -12,25 +12,33 @@ import java.util.stream.Stream;
 
 /**
  * Makes the indexes of a generation that was filled without them, two at a time unless others want
- * the processors, and counts what its planner has to know. What is not committed when the process
- * dies is made by the next one.
+ * the processors, counts what its planner has to know, and forgets along them whoever was erased
+ * meanwhile. What is not committed when the process dies is made by the next one.
  */
 final class Indexing {
 
     private static final int TOGETHER = 2;
 
+    private static final long BEGINNING = -1;
+
     private final JdbcClient jdbc;
     private final GenerationRows rows;
+    private final StoredTokens tokens;
+    private final LateErasures erasures;
     private final TransactionOperations transactions;
     private final Courtesy courtesy;
 
     Indexing(
             JdbcClient jdbc,
             GenerationRows rows,
+            StoredTokens tokens,
+            LateErasures erasures,
             TransactionOperations transactions,
             Courtesy courtesy) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.tokens = tokens;
+        this.erasures = erasures;
         this.transactions = transactions;
         this.courtesy = courtesy;
     }
@@ -48,6 +56,19 @@ final class Indexing {
                 status -> {
                     takeTime();
                     projection.tables().forEach(table -> analyze(next, table));
+                });
+        long complete = LogTokens.complete(tokens.of(next.processor()));
+        transactions.executeWithoutResult(
+                status -> {
+                    takeTime();
+                    erasures.after(BEGINNING, projection, next);
+                });
+        transactions.executeWithoutResult(
+                status -> {
+                    // A batch that was under way left out whom it should have forgotten; the next
+                    // one will not.
+                    tokens.lock(next.processor());
+                    erasures.after(complete, projection, next);
                     rows.indexed(next);
                 });
     }

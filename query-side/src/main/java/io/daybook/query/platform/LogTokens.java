@@ -21,6 +21,12 @@ final class LogTokens {
         return token == null ? -1 : token.position().orElse(-1);
     }
 
+    /** The position up to which a reader has seen everything. */
+    static long complete(@Nullable TrackingToken token) {
+        long[] gaps = gaps(token).firsts();
+        return gaps.length == 0 ? positionOf(token) : gaps[0] - 1;
+    }
+
     /** The positions that the reader with the other token may have seen and this one has not. */
     static Gaps unseen(@Nullable TrackingToken one, @Nullable TrackingToken other) {
         return gaps(one).minus(gaps(other)).upTo(positionOf(other));

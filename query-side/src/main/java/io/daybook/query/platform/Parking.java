@@ -42,14 +42,14 @@ final class Parking {
     }
 
     /**
-     * Whether readers see a generation, and the things of which events are parked. The batch that
-     * asks need not wait for the disk: should its commit be lost, its token is lost with it, and
-     * the log tells it again.
+     * Whether readers see a generation, whether it has its indexes, and the things of which events
+     * are parked. The batch that asks need not wait for the disk: should its commit be lost, its
+     * token is lost with it, and the log tells it again.
      */
     Standing standing(Generation generation) {
         return jdbc.sql(
                         """
-                        select state = 'live', array(select distinct sequence from dead_letter where processor = ?),
+                        select state = 'live', indexed, array(select distinct sequence from dead_letter where processor = ?),
                                set_config('synchronous_commit', 'off', true)
                         from projection_generation where projection = ? and generation = ? and state <> 'dropped'
                         """)
@@ -58,7 +58,8 @@ final class Parking {
                         (row, number) ->
                                 new Standing(
                                         row.getBoolean(1),
-                                        Set.of((UUID[]) row.getArray(2).getArray())))
+                                        row.getBoolean(2),
+                                        Set.of((UUID[]) row.getArray(3).getArray())))
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("This generation was dropped."));
     }
@@ -190,5 +191,5 @@ final class Parking {
     }
 
     /** How a generation stands at the moment of a batch. */
-    record Standing(boolean live, Set<UUID> parked) {}
+    record Standing(boolean live, boolean indexed, Set<UUID> parked) {}
 }

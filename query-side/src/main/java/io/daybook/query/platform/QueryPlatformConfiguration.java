@@ -87,7 +87,12 @@ public class QueryPlatformConfiguration {
                         rows,
                         feeders,
                         new Indexing(
-                                jdbc, rows, new TransactionTemplate(springTransactions), courtesy),
+                                jdbc,
+                                rows,
+                                tokens,
+                                new LateErasures(jdbc, dataSource),
+                                new TransactionTemplate(springTransactions),
+                                courtesy),
                         new Comparer(meeting, clock, courtesy),
                         adaptation),
                 new Overview(all, rows, tokens, jdbc, log, clock),

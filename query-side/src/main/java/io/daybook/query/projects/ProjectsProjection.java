@@ -57,7 +57,7 @@ final class ProjectsProjection implements Projection {
     public void apply(EventMessage<?> event, long position, Batch batch) {
         UUID erased = Erased.person(event);
         if (erased != null) {
-            batch.removeWhere(PROJECTS, "owner_id", erased);
+            batch.forgetWhere(PROJECTS, "owner_id", erased);
         }
         if (event.getPayload() instanceof ProjectEvent happened
                 && event instanceof DomainEventMessage<?> domainEvent) {

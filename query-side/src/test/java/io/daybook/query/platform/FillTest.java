@@ -3,6 +3,8 @@ package io.daybook.query.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.messages.audit.RebuildStatus;
+import io.daybook.messages.identity.UserErased;
+import io.daybook.messages.identity.UserErasureRequested;
 import io.daybook.messages.projects.ProjectCreated;
 import io.daybook.platform.Identifiers;
 import io.daybook.platform.postgres.TestDatabase;
@@ -145,6 +147,39 @@ class FillTest {
 
         assertThat(rebuild("projects").parked()).isEqualTo(1);
         assertThat(count("p_projects_2.projects")).isEqualTo(EVENTS - 1);
+    }
+
+    @Test
+    void forgetsWhoWasErasedOnlyWhenAnIndexTellsWhatIsTheirs() {
+        UUID gone = Identifiers.next();
+        UUID project = Identifiers.next();
+        node.happened(project, new ProjectCreated(project, gone, "Gone", null))
+                .happened(gone, new UserErasureRequested(gone), new UserErased(gone));
+        until(this::haveAutomationsForgotten);
+        node.projections().rebuild("overview");
+        order("projects");
+        node.jdbc()
+                .sql(
+                        """
+                        create function p_projects_2.look() returns trigger language plpgsql as
+                        'begin assert to_regclass(''p_projects_2.i0'') is not null, ''all rows are read''; return old; end';
+                        create trigger look before delete on p_projects_2.projects for each statement
+                        execute function p_projects_2.look()
+                        """)
+                .update();
+        resume("projects");
+        until(() -> node.status("projects").generation() == 2);
+
+        assertThat(count("read.projects")).isEqualTo(EVENTS);
+        assertThat(Objects.requireNonNull(node.status("projects").comparison()).same()).isTrue();
+        // which counts what happened, not what is told once more to forget somebody
+        until(() -> node.status("overview").generation() == 2);
+    }
+
+    private boolean haveAutomationsForgotten() {
+        return node.get(AutomationWatch.class).look().items().stream()
+                .filter(one -> one.name().equals(ErasedPeople.GROUP))
+                .allMatch(one -> one.position() >= node.position());
     }
 
     private void order(String projection) {

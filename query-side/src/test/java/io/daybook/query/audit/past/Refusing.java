@@ -63,7 +63,7 @@ record Refusing(Projection projection, String word) implements Projection {
     @Override
     public void apply(EventMessage<?> event, long position, Batch batch) {
         if (event.getPayload() instanceof ProjectRenamed renamed && word.equals(renamed.name())) {
-            batch.removeWhere(projection.tables().getFirst(), "owner_id", renamed.ownerId());
+            batch.forgetWhere(projection.tables().getFirst(), "owner_id", renamed.ownerId());
             throw new IllegalStateException("This name was never heard of");
         }
         projection.apply(event, position, batch);
