@@ -17,7 +17,7 @@ export const use = {
   timezoneId: 'Europe/Berlin',
   viewport: { width: 1440, height: 900 },
   contextOptions: { reducedMotion: 'reduce' as const },
-  trace: 'retain-on-failure' as const,
+  trace: { mode: 'retain-on-failure' as const, screenshots: false },
   launchOptions: {
     executablePath: browser,
     args: [
@@ -35,7 +35,7 @@ export const use = {
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
@@ -43,7 +43,7 @@ export default defineConfig({
   use,
   projects: [
     { name: 'administrator', testMatch: 'administrator.setup.ts' },
-    { name: 'journey', testMatch: 'journey.spec.ts' },
+    { name: 'journey', testMatch: 'journey.spec.ts', dependencies: ['administrator'] },
     {
       name: 'pages',
       testMatch: [

@@ -162,6 +162,8 @@ async function inspect(page: Page, { path, ready, before, act }: Visit) {
   expect.soft(overflow, `${path} is wider than a phone`).toBeLessThanOrEqual(0);
 }
 
+test.describe.configure({ mode: 'parallel' });
+
 test('what strangers see has no findings', async ({ page }) => {
   for (const visit of OUTSIDE) await inspect(page, visit);
 });

@@ -25,6 +25,7 @@ import reactor.test.StepVerifier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -72,6 +73,8 @@ final class ErasureEndpointsTest {
                                                 "p_runs",
                                                 "p_audit"));
         readModels.rebuildAll(root);
+        marked.leaveAParkedEvent(zyxomma, jdbc);
+        await("what is parked is told").atMost(PATIENCE).until(() -> parked().contains("Zyxpark"));
 
         People.eraseOneself(zyxomma, People.PASSWORD).expectStatus().isAccepted();
 
@@ -79,6 +82,7 @@ final class ErasureEndpointsTest {
         await("nothing is left, in old generations neither")
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(stored.holding(MarkedPerson.MARKERS)).isEmpty());
+        assertThat(parked()).contains("\"items\":[]");
         List<String> live = history();
         readModels.rebuildAll(root);
         assertThat(stored.holding(MarkedPerson.MARKERS)).isEmpty();
@@ -201,6 +205,14 @@ final class ErasureEndpointsTest {
         await("nothing is left of the person")
                 .atMost(PATIENCE)
                 .until(() -> stored.holding(List.of(email)).isEmpty());
+    }
+
+    private String parked() {
+        return Objects.requireNonNull(
+                people.get("/api/admin/dead-letters", root)
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody());
     }
 
     private WebTestClient as(People.Bearer who) {

@@ -6,6 +6,7 @@ import io.daybook.api.mcp.postgres.SampleShop;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.util.List;
@@ -126,6 +127,20 @@ final class MarkedPerson {
         people.post("/api/auth/register", Map.of("email", EMAIL, "password", People.PASSWORD))
                 .expectStatus()
                 .isAccepted();
+    }
+
+    /** Does something that the read model of projects cannot take in. */
+    void leaveAParkedEvent(WebTestClient zyxomma, JdbcClient jdbc) {
+        String table =
+                jdbc.sql(
+                                "select 'p_projects_' || generation || '.projects' from"
+                                        + " projection_generation where projection = 'projects'"
+                                        + " and state = 'live'")
+                        .query(String.class)
+                        .single();
+        jdbc.sql("alter table " + table + " add constraint no check (name <> 'Zyxparked')")
+                .update();
+        zyxomma.post().uri("/api/projects").bodyValue(Map.of("name", "Zyxparked")).exchange();
     }
 
     /** Makes a connection and chooses it. */

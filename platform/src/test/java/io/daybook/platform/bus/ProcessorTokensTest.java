@@ -1,5 +1,7 @@
 package io.daybook.platform.bus;
 
+import static io.daybook.platform.Waiting.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.platform.Jumps;
@@ -19,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 class ProcessorTokensTest {
 
@@ -97,13 +98,5 @@ class ProcessorTokensTest {
 
     private static void inTransaction(Runnable work) {
         ground.get(TransactionManager.class).executeInTransaction(work);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(patience);
-            LockSupport.parkNanos(SHORT.dividedBy(10).toNanos());
-        }
     }
 }

@@ -101,8 +101,15 @@ final class DemoDatabaseTest {
     }
 
     @Test
-    void givesTheSameRowsForTheSameDay() throws SQLException {
+    void isLeftAloneWhileFreshMadeAnewWhenOldAndTheSameForTheSameDay() throws SQLException {
+        String database = "select oid from pg_database where datname = 'demo'";
+        List<String> made = ask(database);
         List<String> before = ask(DIGEST);
+        uri = demo().prepare("kept", TODAY.plusDays(20));
+        assertThat(ask(database)).isEqualTo(made);
+        uri = demo().prepare("kept", TODAY.plusDays(60));
+        assertThat(ask("select max(ordered_at)::date from orders"))
+                .containsExactly(TODAY.plusDays(59).toString());
         try (Connection connection =
                         DriverManager.getConnection(
                                 SERVER.jdbcUrl(), SERVER.user(), SERVER.password());
@@ -111,25 +118,6 @@ final class DemoDatabaseTest {
         }
         uri = demo().prepare("another", TODAY);
         assertThat(ask(DIGEST)).hasSize(4).isEqualTo(before);
-    }
-
-    @Test
-    void isLeftAloneWhileFreshAndMadeAnewWhenOld() throws SQLException {
-        String database = "select oid from pg_database where datname = 'demo'";
-        List<String> made = ask(database);
-        uri = demo().prepare("kept", TODAY.plusDays(20));
-        assertThat(ask(database)).isEqualTo(made);
-        uri = demo().prepare("kept", TODAY.plusDays(60));
-        assertThat(ask("select max(ordered_at)::date from orders"))
-                .containsExactly(TODAY.plusDays(59).toString());
-        uri = demo().prepare("kept", TODAY.plusDays(60));
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                SERVER.jdbcUrl(), SERVER.user(), SERVER.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop database demo with (force)");
-        }
-        prepare();
     }
 
     @ParameterizedTest

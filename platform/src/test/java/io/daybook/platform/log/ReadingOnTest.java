@@ -1,5 +1,7 @@
 package io.daybook.platform.log;
 
+import static io.daybook.platform.Waiting.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.platform.Identifiers;
@@ -28,8 +30,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Whoever reads on misses nothing, in whichever order transactions end. */
@@ -223,14 +223,6 @@ final class ReadingOnTest extends StorageTest {
 
     private static LogToken reached(TrackingToken token) {
         return (LogToken) read(token).getLast().trackingToken();
-    }
-
-    private static void until(BooleanSupplier condition) {
-        long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(patience);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 
     /** A transaction that has appended an event and ends when it is told to. */

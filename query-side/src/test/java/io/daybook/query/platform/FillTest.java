@@ -1,5 +1,7 @@
 package io.daybook.query.platform;
 
+import static io.daybook.platform.Waiting.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.messages.audit.RebuildStatus;
@@ -16,14 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** How a generation is brought to the head of a log of several batches. */
 class FillTest {
@@ -237,13 +235,5 @@ class FillTest {
 
     private long count(String table) {
         return node.jdbc().sql("select count(*) from " + table).query(Long.class).single();
-    }
-
-    private static void until(BooleanSupplier condition) {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited too long").isBefore(patience);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.daybook.query.platform;
 
+import static io.daybook.platform.Waiting.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.messages.audit.RebuildStatus;
@@ -14,13 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** What is said of a rebuild while it is under way; locks keep it in the step that is looked at. */
 class ForecastTest {
@@ -125,13 +123,5 @@ class ForecastTest {
                     project, new ProjectCreated(project, Identifiers.next(), "Spring " + i, null));
         }
         node.settled(ProjectsOfUser.class);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(40));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited too long").isBefore(patience);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.daybook.query.platform;
 
+import static io.daybook.platform.Waiting.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.messages.audit.AuditEntries;
@@ -25,12 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** Somebody who is erased does not come back by what was parked of them. */
 class ParkedPeopleTest {
@@ -185,13 +183,5 @@ class ParkedPeopleTest {
                         from domain_event where payload_type = 'identity.UserRegistered'
                         """)
                 .update();
-    }
-
-    private static void until(BooleanSupplier condition) {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(40));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited too long").isBefore(patience);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.daybook.query.platform;
 
+import static io.daybook.platform.Waiting.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.messages.audit.ColumnDifference;
@@ -21,13 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** What administrators order for rebuilds, and what is found before a swap. */
 class RebuildOrdersTest {
@@ -60,6 +59,50 @@ class RebuildOrdersTest {
     }
 
     @Test
+    void onePausedWhileItsIndexesAreMadeMissesNothingThatIsWrittenMeanwhile()
+            throws InterruptedException {
+        CompletableFuture<Void> free = new CompletableFuture<>();
+        try (QueryNode node = QueryNode.start(database, data)) {
+            happened(node, 5);
+            startPaused(node);
+            CompletableFuture<Void> writer =
+                    CompletableFuture.runAsync(
+                            () -> node.together(() -> holdAsAWriterDoes(node, free)),
+                            Thread::startVirtualThread);
+            until(() -> isLocked(node, "mode = 'RowExclusiveLock'"));
+            node.projections().orders().resume(NAME, 2);
+            until(() -> isLocked(node, "mode = 'ShareLock' and not granted"));
+
+            node.projections().orders().pause(NAME, 2);
+            happened(node, 3);
+            free.complete(null);
+            writer.join();
+            until(() -> isIndexed(node));
+            assertThat(rebuild(node).state()).isEqualTo("paused");
+            happened(node, 1);
+            node.projections().orders().resume(NAME, 2);
+
+            until(() -> node.status(NAME).generation() == 2);
+            assertThat(node.rows(NAME)).hasSize(9);
+            assertThat(comparison(node.status(NAME).comparison()).same()).isTrue();
+        }
+    }
+
+    private static void holdAsAWriterDoes(QueryNode node, CompletableFuture<Void> until) {
+        node.jdbc().sql("lock table p_projects_2.projects in row exclusive mode").update();
+        until.join();
+    }
+
+    private static boolean isIndexed(QueryNode node) {
+        return node.jdbc()
+                .sql(
+                        "select indexed from projection_generation where projection = 'projects'"
+                                + " and generation = 2")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void aCancelledRebuildLeavesNothingBehindAndItsNumberIsNotUsedAgain()
             throws InterruptedException {
         try (QueryNode node = QueryNode.start(database, data)) {
@@ -84,7 +127,7 @@ class RebuildOrdersTest {
                     CompletableFuture.runAsync(
                             () -> node.together(() -> holdAsAnIndexDoes(node)),
                             Thread::startVirtualThread);
-            until(() -> isHeld(node));
+            until(() -> isLocked(node, "mode = 'ShareLock'"));
 
             assertThat(index).as("it goes on until somebody ends it").isNotDone();
             node.projections().orders().cancel(NAME, 2);
@@ -99,11 +142,11 @@ class RebuildOrdersTest {
         node.jdbc().sql("select pg_sleep(25)").query().listOfRows();
     }
 
-    private static boolean isHeld(QueryNode node) {
+    private static boolean isLocked(QueryNode node, String how) {
         return node.jdbc()
                 .sql(
-                        "select exists (select from pg_locks where mode = 'ShareLock'"
-                                + " and relation = 'p_projects_2.projects'::regclass)")
+                        "select exists (select from pg_locks where %s and relation = 'p_projects_2.projects'::regclass)"
+                                .formatted(how))
                 .query(Boolean.class)
                 .single();
     }
@@ -245,13 +288,5 @@ class RebuildOrdersTest {
 
     private static GenerationComparison comparison(@Nullable GenerationComparison found) {
         return Objects.requireNonNull(found);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(40));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited too long").isBefore(patience);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.daybook.query.platform;
 
+import static io.daybook.platform.Waiting.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.messages.assistant.FiguresOfUser;
@@ -28,15 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 class RebuildTest {
 
@@ -245,13 +244,5 @@ class RebuildTest {
 
     private static ProjectionStatus status(QueryNode node, String projection) {
         return node.status(projection);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(40));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited too long").isBefore(patience);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.daybook.query.platform;
 
+import static io.daybook.platform.Waiting.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.messages.audit.AuditEntries;
@@ -28,16 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 import javax.sql.DataSource;
 
@@ -165,14 +165,6 @@ class RetiredDetailsTest {
                 null);
     }
 
-    private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-            LockSupport.parkNanos(10_000_000);
-        }
-    }
-
     private static long measured(QueryNode node, String measure) {
         return node.jdbc()
                 .sql(
@@ -186,11 +178,14 @@ class RetiredDetailsTest {
     private static void everywhereTheSame(QueryNode node) throws InterruptedException {
         node.settled(AuditEntries.class).settled(SystemOverview.class);
         Map<String, Object> before = rows(node);
+        Map<String, Integer> live = new HashMap<>();
         for (String projection : List.of("audit", "overview", "users")) {
-            int live = node.status(projection).generation();
+            live.put(projection, node.status(projection).generation());
             node.projections().rebuild(projection);
-            until(() -> node.status(projection).generation() > live);
         }
+        live.forEach(
+                (projection, generation) ->
+                        until(() -> node.status(projection).generation() > generation));
         assertThat(rows(node)).isEqualTo(before);
     }
 

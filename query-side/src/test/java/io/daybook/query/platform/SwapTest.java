@@ -1,5 +1,7 @@
 package io.daybook.query.platform;
 
+import static io.daybook.platform.Waiting.until;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.messages.projects.ProjectCreated;
@@ -16,11 +18,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** A rebuilt generation comes to its readers without any of them waiting for another. */
 class SwapTest {
@@ -76,13 +74,5 @@ class SwapTest {
     private static Connection connection(TestDatabase database) throws SQLException {
         return DriverManager.getConnection(
                 database.jdbcUrl(), database.user(), database.password());
-    }
-
-    private static void until(BooleanSupplier condition) {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited too long").isBefore(patience);
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
     }
 }

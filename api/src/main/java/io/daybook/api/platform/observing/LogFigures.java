@@ -10,8 +10,6 @@ import io.daybook.platform.proof.LogChainKeeper;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +24,6 @@ import reactor.core.scheduler.Scheduler;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How far the log, its proof, each projection and each automation have come; looked up every few
@@ -45,10 +42,7 @@ final class LogFigures implements SmartLifecycle {
     private final AtomicLong head = new AtomicLong();
     private final AtomicLong chained = new AtomicLong();
     private final AtomicLong unsigned = new AtomicLong();
-    private final MultiGauge position;
-    private final MultiGauge lag;
-    private final MultiGauge failed;
-    private final MultiGauge parked;
+    private final FiguresOfEach<ProjectionStatus> projections;
     private @Nullable Disposable rounds;
 
     LogFigures(
@@ -75,22 +69,24 @@ final class LogFigures implements SmartLifecycle {
         Gauge.builder("daybook.log.chain.failing", keeper, one -> one.trouble().isPresent() ? 1 : 0)
                 .description("1 while this node cannot extend the hash chain")
                 .register(meters);
-        position =
-                MultiGauge.builder("daybook.projection.position")
-                        .description("Position that a projection has reached")
-                        .register(meters);
-        lag =
-                MultiGauge.builder("daybook.projection.lag")
-                        .description("Positions that a projection is behind the log")
-                        .register(meters);
-        failed =
-                MultiGauge.builder("daybook.projection.failed")
-                        .description("1 when a projection has stopped at an error")
-                        .register(meters);
-        parked =
-                MultiGauge.builder("daybook.projection.parked")
-                        .description("Events that wait as dead letters of a projection")
-                        .register(meters);
+        projections =
+                new FiguresOfEach<ProjectionStatus>("projection", ProjectionStatus::name, meters)
+                        .with(
+                                "position",
+                                "Position that a projection has reached",
+                                ProjectionStatus::position)
+                        .with(
+                                "lag",
+                                "Positions that a projection is behind the log",
+                                one -> Math.max(0, one.head() - one.position()))
+                        .with(
+                                "failed",
+                                "1 when a projection has stopped at an error",
+                                one -> one.error() == null ? 0 : 1)
+                        .with(
+                                "parked",
+                                "Events that wait as dead letters of a projection",
+                                ProjectionStatus::parked);
     }
 
     /** Looks once. */
@@ -107,23 +103,9 @@ final class LogFigures implements SmartLifecycle {
         unsigned.set(checkpoints.unsigned());
     }
 
-    private void take(List<ProjectionStatus> projections) {
-        projections.stream().mapToLong(ProjectionStatus::head).max().ifPresent(head::set);
-        position.register(rows(projections, ProjectionStatus::position), true);
-        lag.register(rows(projections, one -> Math.max(0, one.head() - one.position())), true);
-        failed.register(rows(projections, one -> one.error() == null ? 0 : 1), true);
-        parked.register(rows(projections, ProjectionStatus::parked), true);
-    }
-
-    private static List<MultiGauge.Row<?>> rows(
-            List<ProjectionStatus> projections, ToDoubleFunction<ProjectionStatus> value) {
-        return projections.stream()
-                .<MultiGauge.Row<?>>map(
-                        one ->
-                                MultiGauge.Row.of(
-                                        Tags.of("projection", one.name()),
-                                        value.applyAsDouble(one)))
-                .toList();
+    private void take(List<ProjectionStatus> all) {
+        all.stream().mapToLong(ProjectionStatus::head).max().ifPresent(head::set);
+        projections.take(all);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.daybook.api.assistant.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybook.api.assistant.AssistantSettings;
+import io.daybook.api.assistant.RunCommands;
 import io.daybook.api.assistant.runs.Answer;
 import io.daybook.api.assistant.runs.DirectGateway;
 import io.daybook.api.assistant.runs.LiveRun;
@@ -15,9 +16,6 @@ import io.daybook.api.platform.Caller;
 import io.daybook.api.platform.Commands;
 import io.daybook.api.platform.LastWrites;
 import io.daybook.messages.assistant.AnswerQuestion;
-import io.daybook.messages.assistant.AskQuestion;
-import io.daybook.messages.assistant.CancelQuestion;
-import io.daybook.messages.assistant.FailQuestion;
 import io.daybook.messages.identity.Role;
 import io.daybook.platform.Identifiers;
 import io.daybook.platform.postgres.TestDatabase;
@@ -203,20 +201,7 @@ class ModelAnswererTest {
     }
 
     private List<Part> ask(String model) {
-        SimpleCommandBus bus = SimpleCommandBus.builder().build();
-        for (Class<?> command :
-                List.of(
-                        AskQuestion.class,
-                        AnswerQuestion.class,
-                        FailQuestion.class,
-                        CancelQuestion.class)) {
-            bus.subscribe(
-                    command.getName(),
-                    message -> {
-                        log.add(message.getPayload());
-                        return null;
-                    });
-        }
+        SimpleCommandBus bus = RunCommands.into(log);
         Clock clock = Clock.systemUTC();
         ModelAnswerer answerer =
                 new ModelAnswerer(

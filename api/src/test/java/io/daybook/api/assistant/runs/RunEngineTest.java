@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.daybook.api.assistant.AssistantSettings;
+import io.daybook.api.assistant.RunCommands;
 import io.daybook.api.assistant.analyst.Analyst;
 import io.daybook.api.mcp.DatabaseSchema;
 import io.daybook.api.platform.Caller;
@@ -49,20 +50,7 @@ class RunEngineTest {
 
     @BeforeEach
     void engine() {
-        SimpleCommandBus bus = SimpleCommandBus.builder().build();
-        for (Class<?> command :
-                List.of(
-                        AskQuestion.class,
-                        AnswerQuestion.class,
-                        FailQuestion.class,
-                        CancelQuestion.class)) {
-            bus.subscribe(
-                    command.getName(),
-                    message -> {
-                        log.add(message.getPayload());
-                        return null;
-                    });
-        }
+        SimpleCommandBus bus = RunCommands.into(log);
         AssistantSettings settings =
                 new AssistantSettings(
                         2,

@@ -3,62 +3,64 @@ package io.daybook.api.mcp.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.daybook.api.RunningDaybook;
+import io.daybook.api.Workspace;
+import io.daybook.api.WorkspaceTest;
 import io.daybook.api.identity.People;
 import io.daybook.api.mcp.postgres.SampleShop;
-import io.daybook.api.platform.Queries;
-import io.daybook.messages.connections.ConnectionList;
-import io.daybook.messages.connections.ConnectionsOfUser;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.spec.McpSchema;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import reactor.core.Disposable;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
-class McpEndpointTest {
+/** What an agent does with the connections of the person who gave it a token. */
+final class McpEndpointTest extends WorkspaceTest {
 
     private static final SampleShop SHOP = SampleShop.create();
-    private static final RunningDaybook DAYBOOK = RunningDaybook.start(Map.of());
-    private static final People PEOPLE = new People(DAYBOOK);
 
-    private final WebTestClient client = DAYBOOK.client();
-    private final People.Bearer anna = PEOPLE.user();
+    private People.Bearer agent;
 
-    @AfterAll
-    static void stop() {
-        DAYBOOK.stop();
+    McpEndpointTest(Workspace workspace) {
+        super(workspace);
     }
 
-    private void connect(People.Bearer person, String name) {
-        client.post()
-                .uri("/api/connections")
-                .headers(person::on)
-                .bodyValue(Map.of("name", name, "kind", "postgres", "uri", SHOP.readerUri()))
-                .exchange()
-                .expectStatus()
-                .isCreated();
+    @BeforeEach
+    void come() {
+        agent = people.user();
+    }
+
+    /** Answers how the connection is named in paths. */
+    private String connect(People.Bearer person, String name) {
+        byte[] made =
+                people.post(
+                                "/api/connections",
+                                Map.of("name", name, "kind", "postgres", "uri", SHOP.readerUri()),
+                                person)
+                        .expectStatus()
+                        .isCreated()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody();
+        return JsonMapper.shared().readTree(Objects.requireNonNull(made)).path("id").asString();
     }
 
     private McpSyncClient mcp(People.Bearer person) {
         McpSyncClient mcp =
                 McpClient.sync(
                                 HttpClientStreamableHttpTransport.builder(
-                                                "http://127.0.0.1:" + DAYBOOK.port())
+                                                "http://127.0.0.1:" + daybook.port())
                                         .endpoint("/mcp")
                                         .addHttpRequestCustomizer(
                                                 (request, method, uri, body, context) ->
@@ -81,20 +83,10 @@ class McpEndpointTest {
         return ((McpSchema.TextContent) result.content().getFirst()).text();
     }
 
-    private WebTestClient.ResponseSpec post(People.Bearer person, String body) {
-        return client.post()
-                .uri("/mcp")
-                .headers(headers -> headers.setBearerAuth(person.access()))
-                .accept(MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange();
-    }
-
     @Test
     void offersTheToolsOfThePersonsConnections() {
-        connect(anna, "Shop");
-        try (McpSyncClient mcp = mcp(anna)) {
+        connect(agent, "Shop");
+        try (McpSyncClient mcp = mcp(agent)) {
             assertThat(mcp.listTools().tools())
                     .extracting(McpSchema.Tool::name)
                     .containsExactly("list_tables", "describe_table", "run_query", "search_schema");
@@ -103,15 +95,15 @@ class McpEndpointTest {
 
     @Test
     void offersNothingToSomebodyWithoutConnections() {
-        try (McpSyncClient mcp = mcp(PEOPLE.user())) {
+        try (McpSyncClient mcp = mcp(people.user())) {
             assertThat(mcp.listTools().tools()).isEmpty();
         }
     }
 
     @Test
     void answersRowsOnceAsText() {
-        connect(anna, "Shop");
-        try (McpSyncClient mcp = mcp(anna)) {
+        connect(agent, "Shop");
+        try (McpSyncClient mcp = mcp(agent)) {
             McpSchema.CallToolResult result =
                     call(mcp, "run_query", Map.of("sql", "SELECT count(*) AS n FROM purchase"));
 
@@ -125,9 +117,9 @@ class McpEndpointTest {
 
     @Test
     void asksWhichConnectionIsMeantWhenThereAreSeveral() {
-        connect(anna, "Shop");
-        connect(anna, "Copy");
-        try (McpSyncClient mcp = mcp(anna)) {
+        connect(agent, "Shop");
+        connect(agent, "Copy");
+        try (McpSyncClient mcp = mcp(agent)) {
             assertThat(text(call(mcp, "list_tables", Map.of()))).contains("Shop, Copy");
             assertThat(call(mcp, "list_tables", Map.of("connection", "Copy")).isError()).isFalse();
             assertThat(text(call(mcp, "list_tables", Map.of("connection", "Other"))))
@@ -137,8 +129,8 @@ class McpEndpointTest {
 
     @Test
     void tellsAnAgentWhatWentWrong() {
-        connect(anna, "Shop");
-        try (McpSyncClient mcp = mcp(anna)) {
+        connect(agent, "Shop");
+        try (McpSyncClient mcp = mcp(agent)) {
             McpSchema.CallToolResult result =
                     call(mcp, "run_query", Map.of("sql", "DELETE FROM customer"));
 
@@ -150,33 +142,22 @@ class McpEndpointTest {
 
     @Test
     void keepsConnectionsOfTwoPeopleApart() {
-        connect(anna, "Shop");
-        String id =
-                String.valueOf(
-                        Objects.requireNonNull(
-                                        DAYBOOK.bean(Queries.class)
-                                                .ask(
-                                                        new ConnectionsOfUser(userOf(anna)),
-                                                        ConnectionList.class)
-                                                .block())
-                                .items()
-                                .getFirst()
-                                .connectionId());
-        People.Bearer ben = PEOPLE.user();
-        connect(ben, "Mine");
-        try (McpSyncClient mcp = mcp(ben)) {
+        String id = connect(agent, "Shop");
+        People.Bearer other = people.user();
+        connect(other, "Mine");
+        try (McpSyncClient mcp = mcp(other)) {
             assertThat(call(mcp, "list_tables", Map.of("connection", id)).isError()).isTrue();
         }
     }
 
     @Test
     void stopsTheStatementWhenTheClientHangsUp() {
-        connect(anna, "Shop");
+        connect(agent, "Shop");
         Disposable waiting =
-                WebClient.create("http://127.0.0.1:" + DAYBOOK.port())
+                WebClient.create("http://127.0.0.1:" + daybook.port())
                         .post()
                         .uri("/mcp")
-                        .headers(headers -> headers.setBearerAuth(anna.access()))
+                        .headers(headers -> headers.setBearerAuth(agent.access()))
                         .accept(MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM)
                         .contentType(MediaType.APPLICATION_JSON)
                         .bodyValue(
@@ -192,123 +173,6 @@ class McpEndpointTest {
         waiting.dispose();
 
         await().atMost(Duration.ofSeconds(30)).until(() -> sleeping() == 0);
-    }
-
-    @Test
-    void tellsAClientWithoutTokenWhereToLook() {
-        client.post()
-                .uri("/mcp")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{}")
-                .exchange()
-                .expectStatus()
-                .isUnauthorized()
-                .expectHeader()
-                .value(
-                        "WWW-Authenticate",
-                        challenge ->
-                                assertThat(challenge)
-                                        .contains("/.well-known/oauth-protected-resource/mcp"));
-        client.get()
-                .uri("/.well-known/oauth-protected-resource/mcp")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.resource")
-                .isEqualTo("http://127.0.0.1:" + DAYBOOK.port() + "/mcp");
-    }
-
-    @Test
-    void refusesATokenThatIsForged() {
-        client.post()
-                .uri("/mcp")
-                .headers(headers -> headers.setBearerAuth(anna.access() + "x"))
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{}")
-                .exchange()
-                .expectStatus()
-                .isUnauthorized()
-                .expectHeader()
-                .value(
-                        "WWW-Authenticate",
-                        challenge -> assertThat(challenge).contains("resource_metadata"));
-    }
-
-    @Test
-    void refusesPagesOfOtherSites() {
-        client.post()
-                .uri("/mcp")
-                .headers(headers -> headers.setBearerAuth(anna.access()))
-                .header("Origin", "https://evil.example")
-                .bodyValue("{}")
-                .exchange()
-                .expectStatus()
-                .isForbidden();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{}", "null", "{\"jsonrpc\":\"2.0\"}", "\"text\""})
-    void refusesWhatIsNoMessageWithoutShowingItsInside(String body) {
-        post(anna, body)
-                .expectStatus()
-                .isBadRequest()
-                .expectBody(String.class)
-                .value(
-                        said ->
-                                assertThat(String.valueOf(said))
-                                        .doesNotContain("stackTrace", "io.modelcontextprotocol"));
-    }
-
-    @Test
-    void refusesAMessageThatIsTooLarge() {
-        post(anna, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + "x".repeat(300_000) + "\"}")
-                .expectStatus()
-                .isEqualTo(413);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "tools/call, '{}', -32602",
-        "tools/call, '{\"name\":\"nothing\"}', -32602",
-        "resources/list, '{}', -32601"
-    })
-    void answersWrongCallsByCode(String method, String params, int code) {
-        post(
-                        anna,
-                        "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"%s\",\"params\":%s}"
-                                .formatted(method, params))
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.error.code")
-                .isEqualTo(code)
-                .jsonPath("$.id")
-                .isEqualTo(7);
-    }
-
-    @Test
-    void doesNotListenForClientsThatWantToBeCalled() {
-        client.get()
-                .uri("/mcp")
-                .headers(headers -> headers.setBearerAuth(anna.access()))
-                .exchange()
-                .expectStatus()
-                .isEqualTo(405);
-    }
-
-    private UUID userOf(People.Bearer person) {
-        Map<String, Object> me =
-                client.get()
-                        .uri("/api/users/me")
-                        .headers(person::on)
-                        .exchange()
-                        .expectBody(
-                                new org.springframework.core.ParameterizedTypeReference<
-                                        Map<String, Object>>() {})
-                        .returnResult()
-                        .getResponseBody();
-        return UUID.fromString(String.valueOf(Objects.requireNonNull(me).get("id")));
     }
 
     private static long sleeping() {

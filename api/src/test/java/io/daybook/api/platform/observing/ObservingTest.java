@@ -1,6 +1,7 @@
 package io.daybook.api.platform.observing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,6 +124,33 @@ final class ObservingTest {
                 .expectBody()
                 .jsonPath("$.components")
                 .doesNotExist();
+    }
+
+    @Test
+    void aChainThatCannotBeExtendedDegradesTheLogAndNothingElse() {
+        JdbcClient jdbc = daybook.bean(JdbcClient.class);
+        jdbc.sql("alter table log_block add constraint no check (false) not valid").update();
+        try {
+            people.register();
+            awaitLog("DEGRADED");
+            get("/actuator/health/readiness", headers -> {}).expectStatus().isOk();
+            assertThat(figures())
+                    .contains("daybook_log_chain_failing{application=\"daybook\"} 1.0");
+        } finally {
+            jdbc.sql("alter table log_block drop constraint no").update();
+        }
+        awaitLog("UP");
+    }
+
+    private void awaitLog(String status) {
+        await("the log is " + status)
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                get("/actuator/health", root::on)
+                                        .expectBody()
+                                        .jsonPath("$.components.log.status")
+                                        .isEqualTo(status));
     }
 
     @Test
