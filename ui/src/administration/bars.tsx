@@ -5,6 +5,7 @@ import { count } from '~/shared/texts/format';
 import card from '~/shared/ui/card.module.css';
 import classes from './overview.module.css';
 import { Axis, type Period, periodName } from './periods';
+import { NONE, type Tries, triesOf } from './tries';
 
 const t = texts.administration.overview;
 
@@ -14,15 +15,17 @@ type Props = {
   period: Period;
   series: Series | undefined;
   failed?: Series;
+  /** Whether what failed is not among the others, as a sign-in that was refused is none. */
+  apart?: boolean;
 };
 
 /** How often something happened, period by period; what failed of it stands on top in the colour of a fault. */
-export function Bars({ title, colour, period, series, failed }: Props) {
+export function Bars({ title, colour, period, series, failed, apart = false }: Props) {
   const points = series?.points ?? [];
-  const failures = failed?.points ?? [];
-  const heights = points.map(({ count: n }, index) => n + (failures[index]?.count ?? 0));
-  const most = Math.max(...heights, 1);
-  const summary = t.summary(count(series?.total ?? 0), failed && count(failed.total));
+  const tried = points.map((point, index) => triesOf(point.count, failed?.points[index]?.count ?? 0, apart));
+  const most = Math.max(...tried.map(({ all }) => all), 1);
+  const whole = triesOf(series?.total ?? 0, failed?.total ?? 0, apart);
+  const summary = t.summary(count(whole.all), failed && count(whole.failed));
   return (
     <section className={card.card} aria-label={title}>
       <div className={card.head}>
@@ -30,23 +33,34 @@ export function Bars({ title, colour, period, series, failed }: Props) {
         <span className={classes.note}>{summary}</span>
       </div>
       <div className={classes.bars} role="img" aria-label={`${title}: ${summary}`}>
-        {points.map(({ at, count: n }, index) => (
-          <Tooltip
+        {points.map(({ at }, index) => (
+          <Bar
             key={at}
-            openDelay={0}
-            label={`${periodName(at, period)}: ${t.summary(count(n), failed && count(failures[index]?.count ?? 0))}`}
-          >
-            <div data-none={heights[index] === 0 || undefined}>
-              {failed && <span data-failed style={{ height: share(failures[index]?.count ?? 0, most) }} />}
-              <span
-                style={{ height: share(n, most), background: n > 0 ? `var(--chart-${colour})` : undefined }}
-              />
-            </div>
-          </Tooltip>
+            name={periodName(at, period)}
+            tries={tried[index] ?? NONE}
+            most={most}
+            colour={colour}
+            fails={failed !== undefined}
+          />
         ))}
       </div>
       <Axis points={points} period={period} />
     </section>
+  );
+}
+
+type BarProps = { name: string; tries: Tries; most: number; colour: number; fails: boolean };
+
+function Bar({ name, tries: { all, failed, well }, most, colour, fails }: BarProps) {
+  return (
+    <Tooltip openDelay={0} label={`${name}: ${t.summary(count(all), fails ? count(failed) : undefined)}`}>
+      <div data-none={all === 0 || undefined}>
+        {fails && <span data-failed style={{ height: share(failed, most) }} />}
+        <span
+          style={{ height: share(well, most), background: well > 0 ? `var(--chart-${colour})` : undefined }}
+        />
+      </div>
+    </Tooltip>
   );
 }
 

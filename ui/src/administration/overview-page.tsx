@@ -48,13 +48,14 @@ function Whole() {
 
 function Charts({ data }: { data: Overview }) {
   const series = (measure: string) => data.series.find((one) => one.measure === measure);
-  const bars = (title: string, colour: number, measure: string, failed?: string) => (
+  const bars = (title: string, colour: number, measure: string, failed?: string, apart = false) => (
     <Bars
       title={title}
       colour={colour}
       period={data.period}
       series={series(measure)}
       failed={failed ? series(failed) : undefined}
+      apart={apart}
     />
   );
   return (
@@ -62,7 +63,7 @@ function Charts({ data }: { data: Overview }) {
       <Figures data={data} />
       <div className={dashboard.grid}>
         <div className={dashboard.column}>
-          {bars(t.signIns, 1, 'sign-ins', 'refused-sign-ins')}
+          {bars(t.signIns, 1, 'sign-ins', 'refused-sign-ins', true)}
           <Sessions period={data.period} series={data.sessions} />
           {bars(t.questions, 3, 'questions', 'failed-questions')}
           {bars(t.toolCalls, 5, 'tool-calls', 'failed-tool-calls')}

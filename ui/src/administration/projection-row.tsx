@@ -91,11 +91,12 @@ function Kept({ projection: { name, old, comparison, rebuild } }: { projection: 
   if (!old) return null;
   const rows = comparison?.tables.reduce((sum, { rebuiltRows }) => sum + rebuiltRows, 0) ?? 0;
   const words = old.returnable ? t.kept : t.keptForeign;
+  const differing = old.returnable ? t.comparedDiffering : t.comparedForeign;
   return (
     <div className={classes.kept}>
       <p className={classes.detail}>
         {words(count(old.generation), bytes(old.bytes))}
-        {comparison && <> · {comparison.same ? t.comparedSame(count(rows)) : t.comparedDiffering}</>}
+        {comparison && <> · {comparison.same ? t.comparedSame(count(rows)) : differing}</>}
       </p>
       <Menu position="bottom-end">
         <Menu.Target>

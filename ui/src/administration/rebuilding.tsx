@@ -44,6 +44,7 @@ function Bar({ share, label }: { share: number | null; label: string }) {
       {share === null ? (
         <Progress.Section
           value={100}
+          color="var(--accent)"
           striped
           animated
           withAria={false}
@@ -51,7 +52,7 @@ function Bar({ share, label }: { share: number | null; label: string }) {
           aria-label={label}
         />
       ) : (
-        <Progress.Section value={share * 100} aria-label={label} />
+        <Progress.Section value={share * 100} color="var(--accent)" aria-label={label} />
       )}
     </Progress.Root>
   );

@@ -98,6 +98,7 @@ function Walking({ events, expected, since }: { events: number; expected: number
     <>
       <Progress.Root size="sm">
         <Progress.Section
+          color="var(--accent)"
           value={expected > 0 ? Math.min(100, (events / expected) * 100) : 0}
           aria-label={t.verify}
         />

@@ -58,7 +58,7 @@ export function Filters({ search, entries, change }: Props) {
         aria-label={t.from}
         leftSection={t.from}
         leftSectionWidth={52}
-        classNames={{ section: classes.label, input: classes.date }}
+        classNames={{ section: classes.label, input: classes.when }}
         value={search.from ?? ''}
         onChange={set('from')}
       />
@@ -67,7 +67,7 @@ export function Filters({ search, entries, change }: Props) {
         aria-label={t.to}
         leftSection={t.to}
         leftSectionWidth={48}
-        classNames={{ section: classes.label, input: classes.date }}
+        classNames={{ section: classes.label, input: classes.when }}
         value={search.to ?? ''}
         onChange={set('to')}
       />

@@ -66,6 +66,7 @@ export const projections = {
   keptForeign: (n: string, size: string) => `Generation ${n} of another version is kept · ${size}`,
   comparedSame: (rows: string) => `Compared before the swap: the same ${rows} rows`,
   comparedDiffering: 'Compared before the swap: differed',
+  comparedForeign: 'Compared before the swap: differs, as another version may',
   comparisonOf: (table: string) => `Comparison of ${table}`,
   examplesOf: (table: string) => `Differing rows of ${table}`,
   live: 'Live',
