@@ -29,6 +29,7 @@ export function CompareWith({ thing, search, change }: Props) {
       <Select
         label={t.compare}
         className={classes.compare}
+        styles={{ input: { textOverflow: 'ellipsis' } }}
         value={isTime || picks ? TIME : String(against ?? NOTHING)}
         allowDeselect={false}
         searchable
