@@ -102,12 +102,13 @@ test('an administrator has a parked event tried again, and skips another', async
     expect((await fetch(`${trouble}/${what}`, { method: 'POST' })).status).toBe(204);
   };
   const letters = page.getByRole('main').getByRole('listitem');
-  const apple = letters.filter({ hasText: '“Refused apple”' });
-  const pear = letters.filter({ hasText: '“Refused pear”' });
+  const crop = `Refused ${Date.now().toString(36)}`;
+  const apple = letters.filter({ hasText: `“${crop} apple”` });
+  const pear = letters.filter({ hasText: `“${crop} pear”` });
 
   await page.goto('/admin/dead-letters');
   await order('refuse');
-  const status = await openProjects(page, ['Refused apple', 'Refused pear']);
+  const status = await openProjects(page, [`${crop} apple`, `${crop} pear`]);
   expect(status).toEqual([409, 409]);
   await expect(async () => {
     await page.reload();
@@ -136,7 +137,7 @@ test('an administrator has a parked event tried again, and skips another', async
     await dialog.getByRole('button', { name: 'Skip the event' }).click();
     await expect(page.getByRole('heading', { name: 'Nothing is parked' })).toBeVisible();
     await page.goto('/dashboard/projects');
-    await expect(page.getByText('Refused apple', { exact: true })).toBeVisible();
-    await expect(page.getByText('Refused pear', { exact: true })).toHaveCount(0);
+    await expect(page.getByText(`${crop} apple`, { exact: true })).toBeVisible();
+    await expect(page.getByText(`${crop} pear`, { exact: true })).toHaveCount(0);
   });
 });

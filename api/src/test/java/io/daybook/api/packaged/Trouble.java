@@ -33,7 +33,7 @@ final class Trouble implements AutoCloseable {
      */
     static Trouble with(Books books) throws IOException {
         Trouble trouble = new Trouble(books);
-        trouble.on("/refuse", "add constraint refused check (name not like 'Refused%')");
+        trouble.on("/refuse", "add constraint refused check (name not like 'Refused%') not valid");
         trouble.on("/accept", "drop constraint refused");
         trouble.server.start();
         return trouble;
