@@ -35,9 +35,11 @@ create index on $schema.audit_entries (session_id, position);
 create index on $schema.audit_entries (address, position);
 -- causes and effects: they share their request
 create index on $schema.audit_entries (correlation_id, position);
--- Words in sentences, and the sheet of 131,072 positions that an entry stands on, so that the newest
--- can be looked through before all.
+-- Words in sentences; the sheet of 131,072 positions that an entry stands on, so that the newest can be
+-- looked through before all; and who acted and whom it concerned, since a word may be in their names.
 -- (quotation marks are taken off: in the C locale they would count as letters)
 create index on $schema.audit_entries using gin ((
-    to_tsvector('simple', translate(sentence, '“”…', '   ')) || array_to_tsvector(array['#' || (position >> 17)::text])
+    to_tsvector('simple', translate(sentence, '“”…', '   ')) || array_to_tsvector(array_remove(array[
+        '#' || (position >> 17)::text, '@' || actor_id::text, '@' || subject_id::text, '@' || nullif(actor_kind, 'user')
+    ], null))
 ));

@@ -221,6 +221,8 @@ class HistoryProjectionsTest extends ProjectionTest {
             assertThat(own.sessionId()).isNull();
             assertThat(trail(whole, ada).entry()).isEqualTo(own);
             assertThat(whole.address()).isEqualTo("192.0.2.9");
+            assertThat(entries(from("192.0.2.9", ada))).isEmpty();
+            assertThat(entries(from("192.0.2.9", null))).contains(whole);
         }
 
         @Test
@@ -263,6 +265,16 @@ class HistoryProjectionsTest extends ProjectionTest {
                     new AuditFilter(
                             null, actor, null, types, null, session, address, request, from, null);
             return entries(new AuditEntries(null, filter, null, 10, null)).size();
+        }
+
+        private AuditEntries from(String address, @Nullable UUID reader) {
+            return new AuditEntries(
+                    reader,
+                    new AuditFilter(
+                            null, null, null, List.of(), null, null, address, null, null, null),
+                    null,
+                    10,
+                    null);
         }
 
         private AuditEntries ofAggregate(UUID aggregate) {

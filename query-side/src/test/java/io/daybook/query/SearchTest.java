@@ -48,8 +48,10 @@ class SearchTest {
         registered(GRACE, "grace@navy.example", "Grace Hopper", "amazing", Role.USER);
         registered(ROOT, "root@example.org", "Root", "root", Role.ADMIN);
         opened(ADA, "Spring");
+        laterThanSheets(1);
         opened(GRACE, "Spring");
         opened(GRACE, "Ada");
+        laterThanSheets(40);
         node.happened(ADA, new SignInRefused(ADA));
         UUID session = Identifiers.next();
         node.happenedBecauseOf(
@@ -156,31 +158,11 @@ class SearchTest {
         assertThat(page(null, "cantor50 deleted", null).items()).hasSize(1);
     }
 
-    @Test
-    void findsWordsOfSomebodyWhoDidALot() {
-        UUID emmy = Identifiers.next();
-        registered(emmy, "emmy@example.org", "Emmy Noether", "emmy", Role.USER);
+    /** What follows stands so far from what came before that not all of it is looked through. */
+    private static void laterThanSheets(int sheets) {
         node.jdbc()
-                .sql(
-                        """
-                        insert into domain_event (event_id, aggregate_id, sequence_number, type, time_stamp, payload_type,
-                          payload_revision, payload, meta_data)
-                        select gen_random_uuid(), other, sequence_number, type, time_stamp, payload_type,
-                          payload_revision, replace(payload, aggregate_id::text, other::text), meta_data
-                        from domain_event, lateral (select gen_random_uuid() as other from generate_series(1, 2100)) o
-                        where aggregate_id = ?
-                        """)
-                .param(opened(emmy, "Ring"))
+                .sql("alter table domain_event alter global_index restart with " + (sheets << 17))
                 .update();
-        opened(emmy, "Ideal");
-
-        assertThat(told(null, "noether ideal"))
-                .containsExactly("Emmy Noether opened the project “Ideal”");
-        assertThat(told(null, "emmy ring"))
-                .hasSize(40)
-                .containsOnly("Emmy Noether opened the project “Ring”");
-        assertThat(told(null, "noether -opened")).containsExactly("Emmy Noether registered");
-        assertThat(told(null, "noether matterhorn")).isEmpty();
     }
 
     private static void registered(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The statement that finds one page of entries. Whatever the filter, it reads along indexes that
@@ -47,29 +48,18 @@ final class EntrySql {
 
     private static final String BY_ANOTHER = "e.subject_id is distinct from e.actor_id";
 
-    /** How a branch finds what it is to find. */
-    private enum Way {
-        /** In the order of the page, since there is plenty. */
-        IN_ORDER,
-        /** Few entries have these conditions in common: sorted when all are found. */
-        FEW,
-        /** What each of some people did, kind by kind. */
-        BY_PEOPLE,
-        /** What others did that concerned each of some people. */
-        CONCERNING_PEOPLE
-    }
-
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final AuditFilter filter;
     private final @Nullable UUID reader;
+    private final String limit;
 
     EntrySql(AuditEntries query, long above, long below) {
         this.filter = query.filter();
         this.reader = query.reader();
         parameters.put("above", above);
         parameters.put("below", below);
-        parameters.put("limit", query.limit() + 1);
+        this.limit = "limit " + (query.limit() + 1);
         restrict("e.actor_id = :actor", "actor", filter.actor());
         if (filter.subject() != null) {
             restrict("e.subject_id = :subject", "subject", filter.subject());
@@ -79,10 +69,15 @@ final class EntrySql {
         restrict("e.session_id = :session", "session", filter.session());
         restrict("e.address = :address", "address", filter.address());
         restrict("e.correlation_id = :correlation", "correlation", filter.correlation());
-        restrict("e.at >= :from", "from", time(filter.from()));
-        restrict("e.at < :to", "to", time(filter.to()));
+        // so that no index of times is read for what the positions have narrowed already
+        restrict("(e.at >= :from) is true", "from", time(filter.from()));
+        restrict("(e.at < :to) is true", "to", time(filter.to()));
         if (reader != null) {
             parameters.put("reader", reader);
+            if (filter.session() != null || filter.address() != null) {
+                // from where others act is not told, so a guess is not confirmed either
+                conditions.add("(e.actor_id = :reader or e.actor_id is null)");
+            }
         }
     }
 
@@ -116,75 +111,61 @@ final class EntrySql {
         conditions.add(condition);
     }
 
-    /** Branches for what there may be plenty of. */
-    List<String> inOrder(String... further) {
-        return branches(Way.IN_ORDER, List.of(), List.of(further));
+    /** Branches for what there may be plenty of: read until the page is full. */
+    List<String> inOrder(List<String> further) {
+        List<String> narrowed = and(conditions, further);
+        if (reader == null) {
+            return List.of(inOrder(narrowed, filter.actor() != null));
+        }
+        List<String> byOthers = and(narrowed, List.of(BY_ANOTHER));
+        return List.of(
+                inOrder(and(narrowed, List.of("e.actor_id = :reader")), true),
+                selective()
+                        ? plain(and(byOthers, List.of("e.subject_id = :reader")))
+                        : along("subject_id", ":reader", ofTheKinds(byOthers)));
     }
 
-    /** Branches for what there is little of. */
-    List<String> few(String... further) {
-        return branches(Way.FEW, List.of(), List.of(further));
+    /**
+     * Branches for what there is little of: an index finds all of it, and what it found is sifted
+     * from its newest on until the page is full.
+     */
+    List<String> few(String found, List<String> sifted) {
+        List<String> narrowed = and(conditions, List.of(found));
+        if (reader == null) {
+            return List.of(sift(narrowed, sifted));
+        }
+        return List.of(
+                sift(and(narrowed, List.of("e.actor_id = :reader")), sifted),
+                sift(and(narrowed, List.of(BY_ANOTHER, "e.subject_id = :reader")), sifted));
     }
 
-    /** Branches for what people did. */
-    List<String> byPeople(List<UUID> people, String... further) {
-        return branches(
-                Way.BY_PEOPLE, each(people), and(List.of(further), "e.actor_id = person.id"));
-    }
-
-    /** Branches for what others did that concerned people. */
-    List<String> concerningPeople(List<UUID> people, String... further) {
-        return branches(Way.CONCERNING_PEOPLE, each(people), and(List.of(further), BY_ANOTHER));
-    }
-
-    private List<String> each(List<UUID> people) {
-        return List.of("unnest(%s) person(id)".formatted(value(people.toArray(UUID[]::new))));
+    /** That an entry fulfils some conditions and may be shown on the page. */
+    String met(List<String> further) {
+        List<String> narrowed = and(ofTheKinds(conditions), further);
+        return reader == null
+                ? allOf(narrowed)
+                : allOf(and(narrowed, List.of("(e.actor_id = :reader or e.subject_id = :reader)")));
     }
 
     /** The page of what branches find. */
     String page(List<String> branches) {
         String found = branches.stream().collect(Collectors.joining(")\nunion\n(", "(", ")"));
-        return "with page as (select position from (%s) found order by position desc limit :limit)\n"
-                        .formatted(found)
+        return "with page as (select position from (%s) found order by position desc %s)\n"
+                        .formatted(found, limit)
                 + entries(
                         "from page join read.audit_entries e on e.position = page.position",
                         "order by e.position desc",
                         reader);
     }
 
-    private List<String> branches(Way way, List<String> people, List<String> further) {
-        List<String> narrowed = new ArrayList<>(conditions);
-        narrowed.addAll(further);
-        if (reader == null) {
-            return List.of(branch(way, people, narrowed, filter.actor() != null));
+    private String inOrder(List<String> narrowed, boolean oneActor) {
+        if (selective()) {
+            return plain(narrowed);
         }
-        List<String> byOthers = and(narrowed, BY_ANOTHER);
-        boolean along = way == Way.IN_ORDER && !selective();
-        return List.of(
-                branch(way, people, and(narrowed, "e.actor_id = :reader"), true),
-                along
-                        ? along("subject_id", ":reader", ofTheKinds(byOthers))
-                        : branch(way, people, and(byOthers, "e.subject_id = :reader"), false));
-    }
-
-    private String branch(Way way, List<String> people, List<String> narrowed, boolean oneActor) {
-        boolean concerning = filter.subject() != null && !selective();
-        return switch (way) {
-            case FEW -> plain(narrowed);
-            case BY_PEOPLE ->
-                    concerning
-                            ? of(people, along("subject_id", ":subject", ofTheKinds(narrowed)))
-                            : kindByKind(people, narrowed);
-            case CONCERNING_PEOPLE ->
-                    of(people, along("subject_id", "person.id", ofTheKinds(narrowed)));
-            case IN_ORDER -> {
-                if (concerning) {
-                    yield along("subject_id", ":subject", ofTheKinds(narrowed));
-                }
-                boolean kindByKind = !selective() && (oneActor || !filter.types().isEmpty());
-                yield kindByKind ? kindByKind(people, narrowed) : plain(narrowed);
-            }
-        };
+        if (filter.subject() != null) {
+            return along("subject_id", ":subject", ofTheKinds(narrowed));
+        }
+        return oneActor || !filter.types().isEmpty() ? kindByKind(narrowed) : plain(narrowed);
     }
 
     /** Few entries have these in common: no other index is needed. */
@@ -196,10 +177,24 @@ final class EntrySql {
     }
 
     private String plain(List<String> narrowed) {
-        // both ends, so that whatever index is read is read between them
+        return "select e.position " + between(narrowed) + " " + limit;
+    }
+
+    // with an offset, since the conditions of the two would become one otherwise
+    private String sift(List<String> narrowed, List<String> sifted) {
         return """
-        select e.position from read.audit_entries e where e.position > :above and e.position < :below and %s
-        order by e.position desc limit :limit
+        select e.position from (
+            select e.position, e.sentence, e.actor_kind, e.actor_id, e.subject_id %s offset 0
+        ) e where %s order by e.position desc %s
+        """
+                .formatted(between(narrowed), allOf(sifted), limit);
+    }
+
+    // both ends, so that whatever index is read is read between them
+    private String between(List<String> narrowed) {
+        return """
+        from read.audit_entries e where e.position > :above and e.position < :below and %s
+        order by e.position desc\
         """
                 .formatted(allOf(ofTheKinds(narrowed)));
     }
@@ -209,23 +204,17 @@ final class EntrySql {
             return narrowed;
         }
         parameters.put("types", filter.types().toArray(String[]::new));
-        return and(narrowed, "e.type = any(:types)");
+        return and(narrowed, List.of("e.type = any(:types)"));
     }
 
-    private String kindByKind(List<String> people, List<String> narrowed) {
+    private String kindByKind(List<String> narrowed) {
         parameters.put(
                 "kinds",
                 filter.types().isEmpty()
                         ? EventTypes.all().keySet().toArray(String[]::new)
                         : filter.types().toArray(String[]::new));
-        List<String> each = new ArrayList<>(people);
-        each.add("unnest(:kinds) kind(name)");
-        return of(each, along("type", "kind.name", narrowed));
-    }
-
-    private static String of(List<String> each, String found) {
-        return "select found.position from %s cross join lateral (%s) found"
-                .formatted(String.join(" cross join ", each), found);
+        return "select found.position from unnest(:kinds) kind(name) cross join lateral (%s) found"
+                .formatted(along("type", "kind.name", narrowed));
     }
 
     /**
@@ -233,23 +222,21 @@ final class EntrySql {
      * as equal, the order would be that of the positions alone, and where the planner takes the
      * value for frequent and it is not (a kind that did not happen yet), all entries are read.
      */
-    private static String along(String column, String value, List<String> narrowed) {
+    private String along(String column, String value, List<String> narrowed) {
         return """
         select e.position from read.audit_entries e
         where (e.%1$s, e.position) > (%2$s, :above) and (e.%1$s, e.position) < (%2$s, :below) and %3$s
-        order by e.%1$s desc, e.position desc limit :limit
+        order by e.%1$s desc, e.position desc %4$s
         """
-                .formatted(column, value, allOf(narrowed));
+                .formatted(column, value, allOf(narrowed), limit);
     }
 
     private static String allOf(List<String> conditions) {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
-    private static List<String> and(List<String> conditions, String further) {
-        List<String> all = new ArrayList<>(conditions);
-        all.add(further);
-        return all;
+    private static List<String> and(List<String> conditions, List<String> further) {
+        return Stream.concat(conditions.stream(), further.stream()).toList();
     }
 
     private void restrict(String condition, String name, @Nullable Object value) {

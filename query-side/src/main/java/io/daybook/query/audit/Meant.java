@@ -23,15 +23,8 @@ import java.util.stream.Stream;
  */
 record Meant(Words words, List<Person> people, boolean more) {
 
-    /** So many entries are read one by one in a moment, whatever words they have. */
-    private static final int FEW_ENTRIES = 2_000;
-
-    /**
-     * Somebody, and which of the wanted words are in their name: the first is 1, the second 2.
-     *
-     * @param seldom whether they and all others who are meant did little
-     */
-    record Person(UUID id, int words, boolean seldom) {}
+    /** Somebody, and which of the wanted words are in their name: the first is 1, the second 2. */
+    record Person(UUID id, int words) {}
 
     static final int MOST = 50;
 
@@ -60,13 +53,20 @@ record Meant(Words words, List<Person> people, boolean more) {
                         row ->
                                 new Person(
                                         Rows.id(row, "user_id"),
-                                        Rows.need(row, "words", Integer.class),
-                                        Rows.need(row, "seldom", Boolean.class)))
+                                        Rows.need(row, "words", Integer.class)))
                 .thenApply(
                         found ->
                                 found.size() > MOST
                                         ? new Meant(words, found.subList(0, MOST), true)
                                         : new Meant(words, found, false));
+    }
+
+    /** The people who have one of the wanted words in their name. */
+    List<UUID> having(int word) {
+        return people.stream()
+                .filter(person -> (person.words() & 1 << word) != 0)
+                .map(Person::id)
+                .toList();
     }
 
     /** As words, and as the beginning of an address, which is one word to the index. */
@@ -103,18 +103,10 @@ record Meant(Words words, List<Person> people, boolean more) {
             counts.add(has);
         }
         return """
-        with meant as (
-            select user_id, %s as words, %s as matches from (
-                select u.user_id, %s as names from read.users u where %s and %s @@ (%s) offset 0
-            ) named
-            order by %s matches desc, user_id limit %d
-        )
-        select user_id, words, (
-            select count(*) from (
-                select from read.audit_entries e where e.actor_id = any(array(select user_id from meant)) limit %d
-            ) done
-        ) <= %d as seldom
-        from meant order by %s matches desc, user_id
+        select user_id, %s as words, %s as matches from (
+            select u.user_id, %s as names from read.users u where %s and %s @@ (%s) offset 0
+        ) named
+        order by %s matches desc, user_id limit %d
         """
                 .formatted(
                         String.join(" + ", bits),
@@ -124,9 +116,6 @@ record Meant(Words words, List<Person> people, boolean more) {
                         NAMES,
                         String.join(" || ", asked),
                         first,
-                        MOST + 1,
-                        FEW_ENTRIES + 1,
-                        FEW_ENTRIES,
-                        first);
+                        MOST + 1);
     }
 }

@@ -37,13 +37,6 @@ record Words(List<Word> wanted, List<Word> unwanted) {
         return wanted.isEmpty() && unwanted.isEmpty();
     }
 
-    /** All of some words and none of those that are not wanted, as a query of PostgreSQL's. */
-    String query(List<Word> of) {
-        List<String> parts = new ArrayList<>(of.stream().map(Word::query).toList());
-        unwanted.forEach(word -> parts.add("!" + word.query()));
-        return String.join(" & ", parts);
-    }
-
     /** One word, of which more may follow, or several in quotation marks. */
     record Word(String typed, boolean open) {
 

@@ -2,6 +2,7 @@ package io.daybook.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybook.messages.Actor;
 import io.daybook.messages.audit.AuditEntries;
 import io.daybook.messages.audit.AuditEntry;
 import io.daybook.messages.audit.AuditFilter;
@@ -22,6 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** Words are looked for in wider and wider circles; whichever it takes, no entry is passed over. */
@@ -58,6 +61,86 @@ class EntrySearchTest {
                 assertThat(found(node, limit)).isEqualTo(wanted);
             }
         }
+    }
+
+    @Test
+    void findsWhatIsRareAmongPlentyOfTheSame() {
+        try (QueryNode node = QueryNode.start(TestDatabase.create(), data)) {
+            UUID emmy = Identifiers.next();
+            UUID david = Identifiers.next();
+            registered(node, emmy, "Emmy Noether");
+            registered(node, david, "David Hilbert");
+            opened(node, david, "Ideal");
+            opened(node, emmy, "Ideal");
+            opened(node, emmy, "Ring");
+            assertThat(told(node, null, "ring")).hasSize(1);
+            repeatTheLast(node);
+
+            assertThat(told(node, null, "noether ideal"))
+                    .containsExactly("Emmy Noether opened the project “Ideal”");
+            assertThat(told(node, null, "opened ideal")).hasSize(2);
+            assertThat(told(node, null, "opened ideal -noether"))
+                    .containsExactly("David Hilbert opened the project “Ideal”");
+            assertThat(told(node, null, "noether opened ring"))
+                    .hasSize(40)
+                    .containsOnly("Emmy Noether opened the project “Ring”");
+            assertThat(told(node, null, "noether -opened"))
+                    .containsExactly("Emmy Noether registered");
+            assertThat(told(node, null, "noether opened matterhorn")).isEmpty();
+            assertThat(told(node, emmy, "opened ideal")).hasSize(1);
+            assertThat(told(node, david, "opened ring")).isEmpty();
+            assertThat(told(node, new AuditEntries(null, registrations("noether"), null, 40, null)))
+                    .containsExactly("Emmy Noether registered");
+        }
+    }
+
+    private static void registered(QueryNode node, UUID person, String name) {
+        String username = name.substring(0, 4).toLowerCase(Locale.ROOT);
+        node.happened(
+                person,
+                new UserRegistered(
+                        person, username + "@example.org", name, username, "v", Role.USER));
+    }
+
+    private static void opened(QueryNode node, UUID person, String name) {
+        UUID project = Identifiers.next();
+        node.happenedBecauseOf(
+                Map.of(Actor.USER, person.toString()),
+                project,
+                new ProjectCreated(project, person, name, null));
+    }
+
+    /** More often than entries are read one by one. */
+    private static void repeatTheLast(QueryNode node) {
+        node.jdbc()
+                .sql(
+                        """
+                        insert into p_audit_1.audit_entries (event_id, position, at, type, revision, aggregate_id,
+                          aggregate_type, sequence, actor_kind, actor_id, subject_id, sentence)
+                        select gen_random_uuid(), position + further, at, type, revision, gen_random_uuid(),
+                          aggregate_type, sequence, actor_kind, actor_id, subject_id, sentence
+                        from read.audit_entries, generate_series(1, 10500) further
+                        where position = (select max(position) from read.audit_entries)
+                        """)
+                .update();
+    }
+
+    private static AuditFilter registrations(String words) {
+        List<String> kinds = List.of("identity.UserRegistered");
+        return new AuditFilter(words, null, null, kinds, null, null, null, null, null, null);
+    }
+
+    private static List<@Nullable String> told(
+            QueryNode node, @Nullable UUID reader, String words) {
+        return told(node, new AuditEntries(reader, AuditFilter.ofText(words), null, 40, null));
+    }
+
+    private static List<@Nullable String> told(QueryNode node, AuditEntries query) {
+        List<@Nullable String> told = new ArrayList<>();
+        node.ask(query, AuditPage.class).items().stream()
+                .map(AuditEntry::sentence)
+                .forEach(told::add);
+        return told;
     }
 
     private void happened(QueryNode node, UUID thing, Object event) {
