@@ -164,9 +164,9 @@ async function inspect(page: Page, { path, ready, before, act }: Visit) {
 
 test.describe.configure({ mode: 'parallel' });
 
-test('what strangers see has no findings', async ({ page }) => {
-  for (const visit of OUTSIDE) await inspect(page, visit);
-});
+for (const visit of OUTSIDE) {
+  test(`seen by strangers, ${visit.path} has no findings`, ({ page }) => inspect(page, visit));
+}
 
 test.describe('signed in', () => {
   test.use({ storageState: ADMINISTRATOR_STATE });
