@@ -1,5 +1,6 @@
 package io.daybook.query.platform;
 
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -57,18 +58,19 @@ final class Indexing {
                     takeTime();
                     projection.tables().forEach(table -> analyze(next, table));
                 });
-        long complete = LogTokens.complete(tokens.of(next.processor()));
+        TrackingToken reader = tokens.of(next.processor());
         transactions.executeWithoutResult(
                 status -> {
                     takeTime();
-                    erasures.after(BEGINNING, projection, next);
+                    erasures.after(BEGINNING, reader, projection, next);
                 });
         transactions.executeWithoutResult(
                 status -> {
                     // A batch that was under way left out whom it should have forgotten; the next
                     // one will not.
-                    tokens.lock(next.processor());
-                    erasures.after(complete, projection, next);
+                    Parking.awaitUnindexed(next, jdbc);
+                    TrackingToken now = tokens.of(next.processor());
+                    erasures.after(LogTokens.complete(reader), now, projection, next);
                     rows.indexed(next);
                 });
     }

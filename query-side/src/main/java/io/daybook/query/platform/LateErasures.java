@@ -1,13 +1,17 @@
 package io.daybook.query.platform;
 
+import io.daybook.platform.log.LogToken;
 import io.daybook.platform.log.Subjects;
 
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -29,12 +33,17 @@ final class LateErasures {
 
     /**
      * Forgets, in the transaction of the caller, whose erasure began or ended behind a position of
-     * the log.
+     * the log and was seen by the generation's reader: who is forgotten before is missed where both
+     * generations are compared.
      */
-    void after(long position, Projection projection, Generation generation) {
+    void after(
+            long position,
+            @Nullable TrackingToken reader,
+            Projection projection,
+            Generation generation) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            for (UUID person : people(position)) {
+            for (UUID person : people(position, reader)) {
                 Erased.from(projection, generation, person).flush(connection);
             }
         } catch (SQLException e) {
@@ -45,15 +54,21 @@ final class LateErasures {
     }
 
     // index domain_event_of_erased
-    private List<UUID> people(long position) {
-        return jdbc.sql(
+    private Set<UUID> people(long position, @Nullable TrackingToken reader) {
+        Set<UUID> people = new LinkedHashSet<>();
+        jdbc.sql(
                         """
-                        select distinct (payload::json ->> 'userId')::uuid from domain_event
-                        where payload_type in %s and global_index > ?
+                        select global_index, (payload::json ->> 'userId')::uuid from domain_event
+                        where payload_type in %s and global_index > ? order by global_index
                         """
                                 .formatted(Subjects.ERASURES))
                 .param(position)
-                .query(UUID.class)
-                .list();
+                .query(
+                        row -> {
+                            if (LogToken.covers(reader, row.getLong(1))) {
+                                people.add(row.getObject(2, UUID.class));
+                            }
+                        });
+        return people;
     }
 }
