@@ -79,7 +79,9 @@ final class CommandBenchmark {
             plain += Load.perSecond(callers, TIME, floor) / ROUNDS;
         }
         Report.rate(what, house, plain, "commands/s");
-        Report.figure("  then until everybody has read it", behind, "s");
+        if (this.house.room(Projections.class).isRunning()) {
+            Report.figure("  then until everybody has read it", behind, "s");
+        }
     }
 
     /** Nobody who follows is still busy with what was done before. */

@@ -44,7 +44,7 @@ final class Indexing {
         this.courtesy = courtesy;
     }
 
-    /** Makes them; nothing writes to the generation meanwhile. */
+    /** Makes them; the generation's gate is shut, so that no batch begins that is not there yet. */
     void of(Projection projection, Generation next) {
         Queue<String> left =
                 new ConcurrentLinkedQueue<>(Declaration.of(projection).indexes(next.schema()));
@@ -66,10 +66,10 @@ final class Indexing {
                 });
         transactions.executeWithoutResult(
                 status -> {
-                    // A batch that was under way left out whom it should have forgotten; the next
-                    // one will not.
-                    Parking.awaitUnindexed(next, jdbc);
-                    TrackingToken now = tokens.of(next.processor());
+                    // What had passed the gate left out whom it should have forgotten. The next
+                    // batch
+                    // waits for the token, and is told that there are indexes.
+                    TrackingToken now = tokens.lock(next.processor());
                     erasures.after(LogTokens.complete(reader), now, projection, next);
                     rows.indexed(next);
                 });

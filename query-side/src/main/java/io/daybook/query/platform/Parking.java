@@ -47,31 +47,6 @@ final class Parking {
      * token is lost with it, and the log tells it again.
      */
     Standing standing(Generation generation) {
-        Standing standing = read(generation);
-        if (standing.indexed()) {
-            return standing;
-        }
-        // and asked once more: whoever makes the indexes waits for this batch or was waited for
-        lock("pg_advisory_xact_lock_shared", generation, jdbc);
-        return read(generation);
-    }
-
-    /**
-     * Waits until no batch is under way that was told that a generation has no indexes; others wait
-     * until the transaction ends.
-     */
-    static void awaitUnindexed(Generation generation, JdbcClient jdbc) {
-        lock("pg_advisory_xact_lock", generation, jdbc);
-    }
-
-    private static void lock(String function, Generation generation, JdbcClient jdbc) {
-        jdbc.sql("select " + function + "(hashtextextended(?, 0))")
-                .param(generation.processor())
-                .query()
-                .listOfRows();
-    }
-
-    private Standing read(Generation generation) {
         return jdbc.sql(
                         """
                         select state = 'live', indexed, array(select distinct sequence from dead_letter where processor = ?),
