@@ -1,12 +1,17 @@
 package io.daybook.platform.log;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -18,7 +23,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>Groups are written one after the other, because two at a time were measured and slower, and on
  * a thread of their own: the thread of a caller whose client went away is interrupted, which closes
- * the connection that it is just using.
+ * the connection that it is just using. That thread is one of the system's: a virtual one would
+ * wait for its turn behind callers who are about to wait for it.
  */
 final class GroupCommit<T> {
 
@@ -30,9 +36,20 @@ final class GroupCommit<T> {
 
     private static final int MOST = 64;
 
+    /** Its thread ends when nothing was written for so long. */
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
     private final Store<T> store;
     private final Queue<Append<T>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean writing = new AtomicBoolean();
+    private final Executor writer =
+            new ThreadPoolExecutor(
+                    0,
+                    1,
+                    IDLE.toMillis(),
+                    TimeUnit.MILLISECONDS,
+                    new LinkedBlockingQueue<>(),
+                    Thread.ofPlatform().daemon().name("group-commit").factory());
 
     GroupCommit(Store<T> store) {
         this.store = store;
@@ -43,7 +60,7 @@ final class GroupCommit<T> {
         Append<T> mine = new Append<>(items, new CompletableFuture<>());
         waiting.add(mine);
         if (writing.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("group-commit").start(this::writeWhatWaits);
+            writer.execute(this::writeWhatWaits);
         }
         try {
             return mine.position.join();

@@ -21,11 +21,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -37,6 +39,10 @@ import javax.sql.DataSource;
 public final class PostgresEventStorage extends JdbcEventStorageEngine {
 
     private static final int BATCH = 1_000;
+
+    /** While events come one after the other, each statement that looks for them finds several. */
+    private static final long LINGER = Duration.ofMillis(5).toNanos();
+
     private static final EventSchema SCHEMA =
             EventSchema.builder()
                     .eventTable("domain_event")
@@ -57,6 +63,7 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
     private final DataSource pool;
     private final Horizon horizon;
     private final GroupCommit<EventRow> group = new GroupCommit<>(this::insertAlone);
+    private volatile long readEnd = System.nanoTime() - LINGER;
 
     /**
      * @param pool connections outside of any transaction, for commands that have nothing but events
@@ -191,11 +198,20 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
     @Override
     protected Stream<TrackedEventData<?>> readEventData(
             @Nullable TrackingToken after, boolean mayBlock) {
+        if (mayBlock) {
+            linger();
+        }
         return Stream.iterate(
                         fetchTrackedEvents(after, BATCH),
                         batch -> !batch.isEmpty(),
                         batch -> batch.size() < BATCH ? List.of() : following(batch))
                 .flatMap(List::stream);
+    }
+
+    // Only the one thread may block that reads the end of the log for all who follow it.
+    private void linger() {
+        LockSupport.parkNanos(readEnd + LINGER - System.nanoTime());
+        readEnd = System.nanoTime();
     }
 
     private List<TrackedEventData<?>> following(List<TrackedEventData<?>> batch) {

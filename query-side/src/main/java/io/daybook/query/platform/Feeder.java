@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -45,7 +46,7 @@ final class Feeder implements AutoCloseable {
         this.coordinator = new BriskExecutor(generation.processor());
         this.throttle =
                 new Throttle(coordinator, fold::concerns, supplies.courtesy(), System::nanoTime);
-        this.gate = new Gate(supplies.log(), throttle);
+        this.gate = new Gate(supplies.log(), throttle, Set.copyOf(fold.types())::contains);
         this.worker =
                 new ScheduledThreadPoolExecutor(
                         1,

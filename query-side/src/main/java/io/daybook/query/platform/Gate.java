@@ -11,22 +11,35 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
- * The log as one processor sees it, with a gate that can be shut behind any position: so a
- * generation is brought to a halt exactly where another one stands.
+ * The log as one processor sees it: of events that do not concern it only the last one in a row, so
+ * that it knows how far it has come, and with a gate that can be shut behind any position, so that
+ * a generation is brought to a halt exactly where another one stands.
  */
 final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
 
+    /** So often at least it is said how far the log was read. */
+    private static final int MOST = 1_000;
+
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final Throttle throttle;
+    private final Predicate<Class<?>> told;
     private long furthest = Long.MAX_VALUE;
     private long passed = -1;
     private Runnable callback = () -> {};
 
-    Gate(StreamableMessageSource<TrackedEventMessage<?>> log, Throttle throttle) {
+    /**
+     * @param told whether every event of a type is to be told
+     */
+    Gate(
+            StreamableMessageSource<TrackedEventMessage<?>> log,
+            Throttle throttle,
+            Predicate<Class<?>> told) {
         this.log = log;
         this.throttle = throttle;
+        this.told = told;
     }
 
     /** Lets nothing more through; answers the position of what passed last, or -1. */
@@ -96,6 +109,7 @@ final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final class GatedStream implements BlockingStream<TrackedEventMessage<?>> {
 
         private final BlockingStream<TrackedEventMessage<?>> stream;
+        private @Nullable TrackedEventMessage<?> next;
 
         GatedStream(BlockingStream<TrackedEventMessage<?>> stream) {
             this.stream = stream;
@@ -103,7 +117,9 @@ final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            return stream.peek().filter(Gate.this::lets);
+            Optional<TrackedEventMessage<?>> first =
+                    next == null ? stream.peek() : Optional.of(next);
+            return first.filter(Gate.this::lets);
         }
 
         // What is told to be there counts as passed: the processor takes it next. A stream of
@@ -111,13 +127,33 @@ final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
         // processor would take that for the head of the log and rest for seconds.
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return (stream.hasNextAvailable(timeout, unit) || stream.hasNextAvailable())
-                    && stream.peek().filter(Gate.this::pass).isPresent();
+            if (next == null) {
+                if (!stream.hasNextAvailable(timeout, unit) && !stream.hasNextAvailable()) {
+                    return false;
+                }
+                next = stream.nextAvailable();
+            }
+            for (int passedOver = 0;
+                    passedOver < MOST && isPassedOver(next) && isNextLet();
+                    passedOver++) {
+                next = stream.nextAvailable();
+            }
+            return pass(next);
+        }
+
+        private boolean isPassedOver(TrackedEventMessage<?> event) {
+            return !told.test(event.getPayloadType());
+        }
+
+        private boolean isNextLet() {
+            return stream.hasNextAvailable() && stream.peek().filter(Gate.this::lets).isPresent();
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return stream.nextAvailable();
+            TrackedEventMessage<?> taken = next == null ? stream.nextAvailable() : next;
+            next = null;
+            return taken;
         }
 
         @Override

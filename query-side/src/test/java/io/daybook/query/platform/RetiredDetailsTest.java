@@ -146,7 +146,8 @@ class RetiredDetailsTest {
                                         new ScheduledThreadPoolExecutor(1),
                                         type -> true,
                                         new Courtesy(),
-                                        System::nanoTime)),
+                                        System::nanoTime),
+                                type -> true),
                         (position, snapshot) -> position);
     }
 
