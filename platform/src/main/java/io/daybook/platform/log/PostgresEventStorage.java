@@ -41,7 +41,7 @@ public final class PostgresEventStorage extends JdbcEventStorageEngine {
     private static final int BATCH = 1_000;
 
     /** While events come one after the other, each statement that looks for them finds several. */
-    private static final long LINGER = Duration.ofMillis(5).toNanos();
+    private static final long LINGER = Duration.ofMillis(3).toNanos();
 
     private static final EventSchema SCHEMA =
             EventSchema.builder()

@@ -31,11 +31,12 @@ final class Throttle {
     private final Predicate<Class<?>> concerns;
     private final Courtesy courtesy;
     private final LongSupplier nanos;
-    private Runnable look = () -> {};
+    private Runnable looking = () -> {};
     private long last;
     private long next;
     private int waiting;
     private boolean scheduled;
+    private boolean awaited;
     private Future<?> later = NOTHING;
 
     /**
@@ -56,30 +57,41 @@ final class Throttle {
 
     /** What is to be called when events arrive, to have the projection look for them in time. */
     synchronized Runnable before(Runnable after) {
-        look = after;
+        looking = after;
         return new Arrivals();
     }
 
-    /** A reader waits: looks now. */
+    /** A reader waits: looks now, and once more at what arrives next. */
     void hurry() {
+        synchronized (this) {
+            awaited = true;
+        }
+        look();
+    }
+
+    private void look() {
         Runnable now;
         synchronized (this) {
             last = nanos.getAsLong();
             waiting = 0;
             later.cancel(false);
             scheduled = false;
-            now = look;
+            now = looking;
         }
         now.run();
     }
 
     private void arrived(int more) {
         if (!canWait(more)) {
-            hurry();
+            look();
         }
     }
 
     private synchronized boolean canWait(int more) {
+        if (awaited) {
+            awaited = false;
+            return false;
+        }
         waiting = Math.min(MANY, waiting + more);
         long due = last + pause();
         if (!scheduled || due - next < 0) {
@@ -104,7 +116,7 @@ final class Throttle {
 
     private Future<?> schedule(long pause) {
         try {
-            return clock.schedule(this::hurry, pause, TimeUnit.NANOSECONDS);
+            return clock.schedule(this::look, pause, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closing) {
             return NOTHING; // nobody reads any more
         }

@@ -68,6 +68,16 @@ class ThrottleTest {
         assertThat(clock.getQueue()).isEmpty();
     }
 
+    @Test
+    void looksOnceMoreAtWhatArrivesNextWhileAReaderWaits() {
+        throttle.hurry();
+        bell.arrived(Map.of(Integer.class, 1));
+        bell.arrived(Map.of(Integer.class, 1));
+
+        assertThat(looks).hasValue(3);
+        assertThat(clock.getQueue()).as("what is still due").hasSize(1);
+    }
+
     /** Notes for how long something is put off, and never does it. */
     private static final class Standing extends ScheduledThreadPoolExecutor {
 
