@@ -1,5 +1,9 @@
 package io.daybook.query;
 
+import io.daybook.messages.audit.AuditEntries;
+import io.daybook.messages.audit.AuditEntry;
+import io.daybook.messages.audit.AuditFilter;
+import io.daybook.messages.audit.AuditPage;
 import io.daybook.messages.connections.ConnectionEstablished;
 import io.daybook.messages.connections.ConnectionKind;
 import io.daybook.messages.identity.Role;
@@ -8,6 +12,7 @@ import io.daybook.platform.Identifiers;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.util.List;
 import java.util.UUID;
 
 /** A test that adds to a log which it shares with others, and asks what is remembered. */
@@ -34,5 +39,13 @@ abstract class ProjectionTest {
                 ConnectionKind.POSTGRES,
                 "db:5432/shop",
                 Identifiers.next());
+    }
+
+    static AuditEntries ofAggregate(UUID aggregate) {
+        return new AuditEntries(null, AuditFilter.ofAggregate(aggregate), null, 10, null);
+    }
+
+    List<AuditEntry> entries(AuditEntries query) {
+        return node.ask(query, AuditPage.class).items();
     }
 }
