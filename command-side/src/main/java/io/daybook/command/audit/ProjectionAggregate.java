@@ -86,8 +86,8 @@ final class ProjectionAggregate {
         state = state.evolve(event);
     }
 
-    private static void order(GenerationOrder command, MetaData metadata) {
-        publish(ProjectionDecisions.decide(command, Metadata.actor(metadata)));
+    private void order(GenerationOrder command, MetaData metadata) {
+        publish(ProjectionDecisions.decide(command, Metadata.actor(metadata), state));
     }
 
     private static void publish(List<ProjectionEvent> events) {

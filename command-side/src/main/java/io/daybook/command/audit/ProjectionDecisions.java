@@ -35,11 +35,15 @@ final class ProjectionDecisions {
         return List.of(new RebuildRequested(command.projectionId(), command.projection(), by));
     }
 
-    static List<ProjectionEvent> decide(GenerationOrder order, Actor actor) {
+    /** What rests need not be told to rest; nothing happens then. */
+    static List<ProjectionEvent> decide(GenerationOrder order, Actor actor, ProjectionState state) {
         UUID id = order.projectionId();
         String name = order.projection();
         int generation = order.generation();
         UUID by = Administrators.require(actor);
+        if (order instanceof PauseRebuild && state.rests(generation)) {
+            return List.of();
+        }
         return List.of(
                 switch (order) {
                     case PauseRebuild o -> new RebuildPaused(id, name, generation, by);

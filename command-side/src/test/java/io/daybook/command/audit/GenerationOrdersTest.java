@@ -17,10 +17,12 @@ import io.daybook.messages.audit.ReturnToGeneration;
 import io.daybook.platform.bus.Metadata;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -28,6 +30,9 @@ class GenerationOrdersTest {
 
     private static final UUID ID = UUID.fromString("019a0000-0000-7000-8000-000000000001");
     private static final UUID ADA = UUID.fromString("019a0000-0000-7000-8000-00000000000a");
+
+    private static final Map<String, ?> ADMINISTRATOR =
+            Metadata.of(new Actor(ADA, null, true, null));
 
     private final AggregateTestFixture<ProjectionAggregate> fixture =
             new AggregateTestFixture<>(ProjectionAggregate.class);
@@ -56,8 +61,29 @@ class GenerationOrdersTest {
     @MethodSource("orders")
     void areRecordedWithWhoGaveThem(Object order, Object event) {
         fixture.given(new RebuildRequested(ID, "audit", ADA))
-                .when(order, Metadata.of(new Actor(ADA, null, true, null)))
+                .when(order, ADMINISTRATOR)
                 .expectEvents(event);
+    }
+
+    @Test
+    void doNotPauseWhatRestsAlready() {
+        fixture.given(
+                        new RebuildRequested(ID, "audit", ADA),
+                        new RebuildPaused(ID, "audit", 2, ADA))
+                .when(new PauseRebuild(ID, "audit", 2), ADMINISTRATOR)
+                .expectNoEvents();
+    }
+
+    @Test
+    void pauseAnotherRebuildAndOneThatWentOn() {
+        fixture.given(new RebuildPaused(ID, "audit", 2, ADA))
+                .when(new PauseRebuild(ID, "audit", 3), ADMINISTRATOR)
+                .expectEvents(new RebuildPaused(ID, "audit", 3, ADA));
+        fixture.given(
+                        new RebuildPaused(ID, "audit", 2, ADA),
+                        new RebuildResumed(ID, "audit", 2, ADA))
+                .when(new PauseRebuild(ID, "audit", 2), ADMINISTRATOR)
+                .expectEvents(new RebuildPaused(ID, "audit", 2, ADA));
     }
 
     @ParameterizedTest
