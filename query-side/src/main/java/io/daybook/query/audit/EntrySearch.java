@@ -29,11 +29,14 @@ final class EntrySearch {
     /** Clocks of nodes may differ by this much without an entry being missed by its time. */
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(2);
 
+    // of the entries that the index of times knows, with its condition exactly as it is declared
     private static final String SPAN =
             """
             select coalesce((select max(position) from read.audit_entries), -1) as head,
-                (select position from read.audit_entries where at < :from order by at desc limit 1) as before,
-                (select position from read.audit_entries where at > :to order by at limit 1) as after
+                (select position from read.audit_entries where at < :from and (position & 127) = 0
+                 order by at desc limit 1) as before,
+                (select position from read.audit_entries where at > :to and (position & 127) = 0
+                 order by at limit 1) as after
             """;
 
     private final Rows rows;

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,7 +76,8 @@ class EntrySearchTest {
             opened(node, emmy, "Ideal");
             opened(node, emmy, "Ring");
             assertThat(told(node, null, "ring")).hasSize(1);
-            repeatTheLast(node);
+            // more often than entries are read one by one
+            repeatTheLast(node, 10_500, "at");
 
             assertThat(told(node, null, "noether ideal"))
                     .containsExactly("Emmy Noether opened the project “Ideal”");
@@ -94,6 +97,34 @@ class EntrySearchTest {
         }
     }
 
+    @Test
+    void aSpanOfTimeBeginsAndEndsWhereItSays() {
+        try (QueryNode node = QueryNode.start(TestDatabase.create(), data)) {
+            opened(node, Identifiers.next(), "Ideal");
+            Instant first = node.ask(all(null, null), AuditPage.class).items().getFirst().at();
+            repeatTheLast(node, 1_000, "at + further * interval '1 minute'");
+
+            for (int begin : new int[] {0, 1, 127, 128, 500, 900, 1_001}) {
+                for (int length : new int[] {0, 1, 60, 150}) {
+                    Instant from = first.plus(Duration.ofMinutes(begin));
+                    AuditPage page =
+                            node.ask(
+                                    all(from, from.plus(Duration.ofMinutes(length))),
+                                    AuditPage.class);
+                    assertThat(page.items())
+                            .as("%d minutes from %d", length, begin)
+                            .hasSize(Math.clamp(1_001 - begin, 0, length));
+                }
+            }
+        }
+    }
+
+    private static AuditEntries all(@Nullable Instant from, @Nullable Instant to) {
+        AuditFilter filter =
+                new AuditFilter(null, null, null, List.of(), null, null, null, null, from, to);
+        return new AuditEntries(null, filter, null, 200, null);
+    }
+
     private static void registered(QueryNode node, UUID person, String name) {
         String username = name.substring(0, 4).toLowerCase(Locale.ROOT);
         node.happened(
@@ -110,18 +141,19 @@ class EntrySearchTest {
                 new ProjectCreated(project, person, name, null));
     }
 
-    /** More often than entries are read one by one. */
-    private static void repeatTheLast(QueryNode node) {
+    private static void repeatTheLast(QueryNode node, int times, String at) {
         node.jdbc()
                 .sql(
                         """
                         insert into p_audit_1.audit_entries (event_id, position, at, type, revision, aggregate_id,
                           aggregate_type, sequence, actor_kind, actor_id, subject_id, sentence)
-                        select gen_random_uuid(), position + further, at, type, revision, gen_random_uuid(),
+                        select gen_random_uuid(), position + further, %s, type, revision, gen_random_uuid(),
                           aggregate_type, sequence, actor_kind, actor_id, subject_id, sentence
-                        from read.audit_entries, generate_series(1, 10500) further
+                        from read.audit_entries, generate_series(1, ?) further
                         where position = (select max(position) from read.audit_entries)
-                        """)
+                        """
+                                .formatted(at))
+                .param(times)
                 .update();
     }
 

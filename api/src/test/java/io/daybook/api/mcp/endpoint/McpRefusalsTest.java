@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+
+import java.util.function.Consumer;
 
 /** What is refused at the door for agents, and how that is said. */
 final class McpRefusalsTest extends WorkspaceTest {
@@ -21,19 +24,8 @@ final class McpRefusalsTest extends WorkspaceTest {
 
     @Test
     void tellsAClientWithoutTokenWhereToLook() {
-        client.post()
-                .uri("/mcp")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{}")
-                .exchange()
-                .expectStatus()
-                .isUnauthorized()
-                .expectHeader()
-                .value(
-                        "WWW-Authenticate",
-                        challenge ->
-                                assertThat(challenge)
-                                        .contains("/.well-known/oauth-protected-resource/mcp"));
+        isSentTo("/.well-known/oauth-protected-resource/mcp", headers -> {});
+
         client.get()
                 .uri("/.well-known/oauth-protected-resource/mcp")
                 .exchange()
@@ -46,18 +38,7 @@ final class McpRefusalsTest extends WorkspaceTest {
 
     @Test
     void refusesATokenThatIsForged() {
-        client.post()
-                .uri("/mcp")
-                .headers(headers -> headers.setBearerAuth(anna.access() + "x"))
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{}")
-                .exchange()
-                .expectStatus()
-                .isUnauthorized()
-                .expectHeader()
-                .value(
-                        "WWW-Authenticate",
-                        challenge -> assertThat(challenge).contains("resource_metadata"));
+        isSentTo("resource_metadata", headers -> headers.setBearerAuth(anna.access() + "x"));
     }
 
     @Test
@@ -118,6 +99,19 @@ final class McpRefusalsTest extends WorkspaceTest {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(405);
+    }
+
+    private void isSentTo(String place, Consumer<HttpHeaders> credentials) {
+        client.post()
+                .uri("/mcp")
+                .headers(credentials)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .value("WWW-Authenticate", challenge -> assertThat(challenge).contains(place));
     }
 
     private WebTestClient.ResponseSpec post(String body) {
