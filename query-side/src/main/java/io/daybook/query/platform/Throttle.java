@@ -23,7 +23,7 @@ final class Throttle {
 
     private static final Future<?> NOTHING = CompletableFuture.completedFuture(null);
     private static final int MANY = 25;
-    private static final long SHORT_PAUSE = Duration.ofMillis(30).toNanos();
+    private static final long SHORT_PAUSE = Duration.ofMillis(25).toNanos();
     private static final long PAUSE = Duration.ofMillis(150).toNanos();
     private static final long LONG_PAUSE = Duration.ofMillis(400).toNanos();
 
