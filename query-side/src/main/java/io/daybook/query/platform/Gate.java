@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * The log as one processor sees it: of events that do not concern it only the last one in a row, so
- * that it knows how far it has come, and with a gate that can be shut behind any position, so that
- * a generation is brought to a halt exactly where another one stands.
+ * The log as one processor sees it: the events that concern it, and of those behind them only the
+ * last, so that it knows how far it has come. A gate can be shut behind any position: so a
+ * generation is brought to a halt exactly where another one stands.
  */
 final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
 

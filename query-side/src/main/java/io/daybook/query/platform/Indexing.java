@@ -66,9 +66,8 @@ final class Indexing {
                 });
         transactions.executeWithoutResult(
                 status -> {
-                    // What had passed the gate left out whom it should have forgotten. The next
-                    // batch
-                    // waits for the token, and is told that there are indexes.
+                    // What had passed the gate left out whom it should have forgotten. The
+                    // next batch waits for the token, and is told that there are indexes.
                     TrackingToken now = tokens.lock(next.processor());
                     erasures.after(LogTokens.complete(reader), now, projection, next);
                     rows.indexed(next);
